@@ -1,0 +1,38 @@
+import type { Citation } from '#law/citation';
+import type { Finding } from '#law/finding';
+import type { ContentItem } from '#law/filing-contents';
+
+/** Why a command was refused. A value, never thrown; the view finds the words. */
+export type Refusal = {
+  readonly kind: 'refusal';
+  readonly code: RefusalCode;
+  readonly citation: Citation;
+  /** With `contents-incomplete`: everything that is missing or impossible. */
+  readonly findings?: readonly Finding[];
+  /** The items a refusal points at. */
+  readonly items?: readonly ContentItem[];
+};
+
+export type RefusalCode =
+  /** The state or the person's capacity does not permit the act (`allowed-actions.ts`). */
+  | 'not-allowed'
+  /** The preparer tried to decide. */
+  | 'same-person'
+  /** The three questions of Article 2 are not answered. */
+  | 'scope-unanswered'
+  /** 不齐全: findings block the submission. */
+  | 'contents-incomplete'
+  /** A notice without a marked item. */
+  | 'nothing-marked'
+  /** The same item marked twice. */
+  | 'marked-twice'
+  /** A mark, a return or an exclusion without its reason. */
+  | 'reason-missing'
+  /** A point raised anew on an item that did not change needs to say why only now. */
+  | 'late-reason-missing'
+  /** A point of the notice neither changed nor answered. */
+  | 'point-unanswered'
+  /** Items are still marked untrue or incomplete. */
+  | 'marks-open'
+  /** A doubtful finding was not confirmed. */
+  | 'doubt-unconfirmed';
