@@ -1,0 +1,67 @@
+import type { CorrectionClock } from '#law/article-05-review';
+import type { Instant } from '#law/calendar-day';
+import type { FormEdition } from '#law/form-edition';
+import type { FilingNumberPattern } from '#law/identifiers/filing-number';
+import type { WorkingCalendar } from '#law/working-calendar';
+import type { AccountStore } from './ports/accounts.js';
+import type { CaseworkStore } from './ports/casework.js';
+import type { EventStore, ParticularsStore } from './ports/dossiers.js';
+import type { DraftStore, EvidenceStore } from './ports/drafts.js';
+import type { OutboxStore } from './ports/outbox.js';
+import type { LogStore, NumberStore, RegisterStore } from './ports/register.js';
+
+/** Every store, bound either to one transaction or to plain reads. */
+export type Stores = {
+  readonly accounts: AccountStore;
+  readonly drafts: DraftStore;
+  readonly evidence: EvidenceStore;
+  readonly events: EventStore;
+  readonly particulars: ParticularsStore;
+  readonly casework: CaseworkStore;
+  readonly numbers: NumberStore;
+  readonly log: LogStore;
+  readonly register: RegisterStore;
+  readonly outbox: OutboxStore;
+};
+
+/**
+ * The database. The embedded one has a single connection, so inside `transact` only the stores handed to `work`
+ * may be used: `read` would wait for itself.
+ */
+export type Persistence = {
+  readonly read: Stores;
+  /** Commits when `work` resolves, rolls back when it throws. */
+  transact<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
+};
+
+/** Time and randomness, from outside. */
+export type Clock = {
+  /** The portal's time, by which statutory periods run; the demonstration can set it. */
+  now(): Instant;
+  /** The machine's time, for sessions, tokens and locks. Never set. */
+  machineNow(): Instant;
+};
+
+export type Randomness = {
+  uuid(): string;
+  /** Bytes fit for keys, salts and tokens. */
+  bytes(count: number): Uint8Array;
+};
+
+/** What the law leaves open, as settings (`docs/law/interpretations.md`). */
+export type LegalSettings = {
+  readonly calendar: WorkingCalendar;
+  readonly correctionClock: CorrectionClock;
+  readonly form: FormEdition;
+  readonly numberPattern: FilingNumberPattern;
+  /** Whether the name of an individual host is published. */
+  readonly individualNamePublic: boolean;
+};
+
+/** What every use case may ask for; a function names the part it needs with `Pick`. */
+export type Deps = {
+  readonly persistence: Persistence;
+  readonly clock: Clock;
+  readonly randomness: Randomness;
+  readonly legal: LegalSettings;
+};

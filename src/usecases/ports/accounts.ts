@@ -1,0 +1,60 @@
+import type { Role } from '#dossier/actor';
+import type { Instant } from '#law/calendar-day';
+
+/** A person who can sign in. The mail address is sealed at rest and found by a keyed hash. */
+export type Account = {
+  readonly id: string;
+  readonly mail: string;
+  /** What colleagues and the page header call the person; for operators the mail address. */
+  readonly displayName: string;
+  readonly roles: readonly Role[];
+  readonly passwordHash: string;
+  readonly mailVerifiedAt?: Instant;
+  readonly failedAttempts: number;
+  readonly lockedUntil?: Instant;
+  readonly disabledAt?: Instant;
+  readonly createdAt: Instant;
+};
+
+export type TokenPurpose = 'verify-mail' | 'reset-password';
+
+/** A one-time token; only its hash is stored. */
+export type AccountToken = {
+  readonly tokenHash: string;
+  readonly accountId: string;
+  readonly purpose: TokenPurpose;
+  readonly expiresAt: Instant;
+};
+
+/** A signed-in browser; only the hash of its token is stored. */
+export type Session = {
+  readonly tokenHash: string;
+  readonly accountId: string;
+  readonly createdAt: Instant;
+  readonly lastSeenAt: Instant;
+  readonly expiresAt: Instant;
+};
+
+export interface AccountStore {
+  /** False when an account with this mail address exists (normalised, case-insensitive). */
+  add(account: Account): Promise<boolean>;
+  byId(id: string): Promise<Account | undefined>;
+  byMail(mail: string): Promise<Account | undefined>;
+  /** Reads the row FOR UPDATE: hash passwords before opening the transaction, then re-read here. */
+  lockById(id: string): Promise<Account | undefined>;
+  update(account: Account): Promise<void>;
+  /** Display names for a page of acts, in one query. */
+  namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Active accounts that hold the role, by display name. */
+  withRole(role: Role): Promise<readonly Account[]>;
+  addToken(token: AccountToken): Promise<void>;
+  /** Takes a token once: returns and spends it, or undefined when unknown, spent or of another purpose. */
+  spendToken(tokenHash: string, purpose: TokenPurpose): Promise<AccountToken | undefined>;
+  addSession(session: Session): Promise<void>;
+  session(tokenHash: string): Promise<Session | undefined>;
+  touchSession(tokenHash: string, lastSeenAt: Instant): Promise<void>;
+  endSession(tokenHash: string): Promise<void>;
+  endSessionsOf(accountId: string): Promise<void>;
+  /** Removes sessions and tokens that expired before `now`. Returns how many rows went. */
+  removeExpired(now: Instant): Promise<number>;
+}

@@ -1,0 +1,80 @@
+import type { Defect } from '#dossier/events';
+import type { DossierStatus } from '#dossier/state';
+import type { CalendarDay, Instant } from '#law/calendar-day';
+import type { ContentItem } from '#law/filing-contents';
+
+/** One line of the reviewers' inbox: a projection, written in the transaction of each event. */
+export type CaseSummary = {
+  readonly dossierId: string;
+  /** Version of the last event projected; pages send it back to be conflict-checked. */
+  readonly version: number;
+  readonly status: Exclude<DossierStatus, 'new'>;
+  readonly operatorId: string;
+  readonly reviewerId?: string;
+  readonly platformName: string;
+  readonly hostKind: 'organisation' | 'individual';
+  /** Empty for an individual: the name is a personal particular. */
+  readonly hostName: string;
+  /** Host of the home page in A-label form. */
+  readonly homeHost: string;
+  readonly icpNumber: string;
+  readonly submissions: number;
+  readonly receivedAt: Instant;
+  readonly dueOn: CalendarDay;
+  readonly dueProvisional: boolean;
+  /** 备案编号, once filed. */
+  readonly number?: string;
+  readonly updatedAt: Instant;
+};
+
+/** What tells two filings of the same host apart from coincidence; `hostKey` is a keyed hash of the document number. */
+export type CaseKeys = { readonly hostKey: string };
+
+export type InboxFilter = {
+  readonly statuses: readonly CaseSummary['status'][];
+  /** An account id, or `nobody` for unassigned cases. */
+  readonly reviewer?: string;
+  /** Due on or before this day. */
+  readonly dueBy?: CalendarDay;
+  /** Words in platform name, host name, home-page host, ICP number or filing number. */
+  readonly search?: string;
+};
+
+export type Page<T> = { readonly rows: readonly T[]; readonly total: number };
+
+export interface CaseworkStore {
+  /** Writes the projection of a dossier, replacing what was there. */
+  put(summary: CaseSummary, keys: CaseKeys): Promise<void>;
+  byId(dossierId: string): Promise<CaseSummary | undefined>;
+  /** Ordered by due date, then by time of receipt. `page` counts from 1. */
+  inbox(filter: InboxFilter, page: number, pageSize: number): Promise<Page<CaseSummary>>;
+  /** Filings of an operator, newest first. */
+  ofOperator(accountId: string): Promise<readonly CaseSummary[]>;
+  /** Other dossiers with the same host document, home-page host or ICP number. At most `limit`. */
+  related(dossierId: string, limit: number): Promise<readonly RelatedCase[]>;
+  marks(dossierId: string, submission: number): Promise<readonly CaseMark[]>;
+  /** Replaces a mark on the item (and, for a confirmation, the finding code). */
+  putMark(mark: CaseMark): Promise<void>;
+  removeMark(mark: Pick<CaseMark, 'dossierId' | 'submission' | 'item' | 'code'>): Promise<void>;
+}
+
+export type RelatedCase = CaseSummary & {
+  readonly sameHost: boolean;
+  readonly sameHomePage: boolean;
+  readonly sameIcpNumber: boolean;
+};
+
+/** A reviewer's working mark on one item of one submission; frozen only when a notice or a proposal takes it up. */
+export type CaseMark = {
+  readonly dossierId: string;
+  /** 1 for the first submission. */
+  readonly submission: number;
+  readonly item: ContentItem;
+  /** Finding code for a confirmation; empty for a defect. */
+  readonly code: string;
+  readonly verdict: Defect | 'confirmed';
+  readonly reason: string;
+  readonly lateReason: string;
+  readonly markedBy: string;
+  readonly markedAt: Instant;
+};

@@ -1,0 +1,82 @@
+import type { CalendarDay, Instant } from '#law/calendar-day';
+import type { PublicDisclosure, PublicEntry } from '#register/public-entry';
+import type { Page } from './casework.js';
+
+/** 公示 — one version of a public entry with its place in the log. */
+export type RegisterRow = {
+  readonly leafIndex: number;
+  readonly entry: PublicEntry;
+  /** Opens the commitment to an individual's name; absent when erased or not public. */
+  readonly disclosure?: PublicDisclosure;
+};
+
+/** A signed tree head that was published. */
+export type StoredCheckpoint = {
+  readonly treeSize: number;
+  readonly rootHash: Uint8Array;
+  /** The signed note, verbatim. */
+  readonly note: string;
+  /** Compact range of the tree at this size, from which the next one is grown. */
+  readonly frontier: Uint8Array;
+  readonly publishedAt: Instant;
+};
+
+export interface NumberStore {
+  /**
+   * Draws the next serial of a series, from 1, under a lock held to the end of the transaction: consecutive, and
+   * given back only if the transaction never happened.
+   */
+  draw(series: string): Promise<number>;
+  /** Fixes number, preparer and decider; the database refuses equal persons and a number seen before. */
+  fix(decision: {
+    readonly dossierId: string;
+    readonly number: string;
+    readonly series: string;
+    readonly serial: number;
+    readonly preparedBy: string;
+    readonly decidedBy: string;
+    readonly decidedAt: Instant;
+  }): Promise<void>;
+}
+
+export interface LogStore {
+  /** Draws the next leaf index under an advisory lock and stores the leaf: gap-free, in commit order. */
+  append(entryBytes: Uint8Array, leafHash: Uint8Array): Promise<number>;
+  size(): Promise<number>;
+  leafHashes(from: number, to: number): Promise<readonly Uint8Array[]>;
+  entryBytes(leafIndex: number): Promise<Uint8Array | undefined>;
+  /** The newest published checkpoint. */
+  head(): Promise<StoredCheckpoint | undefined>;
+  /** Publishes by compare-and-swap: false when the head is no longer `previousSize` (0 = none). */
+  publish(previousSize: number, checkpoint: StoredCheckpoint): Promise<boolean>;
+}
+
+/** Reads of the public register; every one is bounded by the tree size of a published checkpoint. */
+export interface RegisterStore {
+  /** Adds a version of an entry and marks the version before it as superseded from this leaf on. */
+  add(row: RegisterRow, search: RegisterSearchFields): Promise<void>;
+  current(treeSize: number, number: string): Promise<RegisterRow | undefined>;
+  /** All versions of an entry, newest first. */
+  history(treeSize: number, number: string): Promise<readonly RegisterRow[]>;
+  search(treeSize: number, query: RegisterQuery): Promise<Page<RegisterRow>>;
+  /** Entries whose status is `filed`. */
+  countFiled(treeSize: number): Promise<number>;
+}
+
+export type RegisterSearchFields = {
+  /** Normalised by `register/search-terms.ts`. */
+  readonly text: string;
+  /** Home-page host in A-label form. */
+  readonly homeHost: string;
+};
+
+export type RegisterQuery = {
+  /** Normalised words; empty for all. */
+  readonly text: string;
+  readonly status?: PublicEntry['status'];
+  readonly filedFrom?: CalendarDay;
+  readonly filedTo?: CalendarDay;
+  /** From 1. */
+  readonly page: number;
+  readonly pageSize: number;
+};
