@@ -48,6 +48,12 @@ export type Randomness = {
   bytes(count: number): Uint8Array;
 };
 
+/** Slow hashing of passwords. Hash before opening a transaction: it takes tens of milliseconds. */
+export type PasswordHasher = {
+  hash(password: string): Promise<string>;
+  verify(hash: string, password: string): Promise<boolean>;
+};
+
 /** What the law leaves open, as settings (`docs/law/interpretations.md`). */
 export type LegalSettings = {
   readonly calendar: WorkingCalendar;
@@ -63,5 +69,6 @@ export type Deps = {
   readonly persistence: Persistence;
   readonly clock: Clock;
   readonly randomness: Randomness;
+  readonly passwords: PasswordHasher;
   readonly legal: LegalSettings;
 };

@@ -27,8 +27,8 @@ export type CaseSummary = {
   readonly updatedAt: Instant;
 };
 
-/** What tells two filings of the same host apart from coincidence; `hostKey` is a keyed hash of the document number. */
-export type CaseKeys = { readonly hostKey: string };
+/** Finds other filings of the same host. The document number, normalised, is stored as a keyed hash only. */
+export type CaseKeys = { readonly hostDocument: string };
 
 export type InboxFilter = {
   readonly statuses: readonly CaseSummary['status'][];

@@ -1,0 +1,87 @@
+import { measures } from '#law/citation';
+import { dayInChina, yearOf } from '#law/calendar-day';
+import { formatFilingNumber, seriesOf } from '#law/identifiers/filing-number';
+import { leafHash } from '#log/merkle';
+import { composePublicEntry, entryBytes } from '#register/public-entry';
+import { registerSearchFields } from '#register/search-terms';
+import type { Done } from './act.js';
+import { type CaseReference, actOnCase, actOnCaseWithin } from './case-acts.js';
+import { type Outcome, fail, succeed } from './outcome.js';
+import type { Deps, Stores } from './ports.js';
+import { publishCheckpoint, type PublishDeps } from './publish-checkpoint.js';
+import { join } from '#dossier/particulars';
+import { currentSubmission } from '#dossier/state';
+import { transactOutcome } from './transact-outcome.js';
+
+/**
+ * 予以备案 (Art. 5 ¶1): one transaction holds the decision, the number, the public entry, the log leaf and the
+ * queued notices to the two ministries and the operator. If any part fails nothing happened, the number included.
+ * The checkpoint is signed after the commit; a crash in between leaves the entry unpublished until the next run of
+ * `publishCheckpoint`, never published without a signature.
+ */
+export async function recordFiling(
+  deps: Deps & PublishDeps,
+  reference: CaseReference,
+): Promise<Outcome<{ readonly number: string }>> {
+  const outcome = await transactOutcome(deps, async (stores) => recordWithin(deps, stores, reference));
+  if (outcome.ok) await publishCheckpoint(deps);
+  return outcome;
+}
+
+async function recordWithin(
+  deps: Deps,
+  stores: Stores,
+  reference: CaseReference,
+): Promise<Outcome<{ readonly number: string }>> {
+  const { clock, legal } = deps;
+  const now = clock.now();
+  const year = yearOf(dayInChina(now));
+  // The lock on the series comes first and the lock on the log second, in every transaction: no deadlock.
+  const series = seriesOf(legal.numberPattern, year);
+  const serial = await stores.numbers.draw(series);
+  const number = formatFilingNumber(legal.numberPattern, { year, serial });
+  const done = await actOnCaseWithin(deps, stores, reference, async () => ({
+    ok: true,
+    value: { type: 'RecordFiling', actor: reference.actor, number },
+  }));
+  if (!done.ok) return done;
+  const preparedBy = preparerOf(done.value);
+  if (preparedBy === undefined) return fail({ kind: 'refusal', code: 'not-allowed', citation: measures(5, 1) });
+  const { dossierId, actor } = reference;
+  const decided = { preparedBy, decidedBy: actor.accountId, decidedAt: now };
+  await stores.numbers.fix({ dossierId, number, series, serial, ...decided });
+  await enterInRegister(deps, stores, done.value, number);
+  return succeed({ number });
+}
+
+/** The public entry and its leaf: a whitelist of the current submission, hashed as canonical bytes. */
+async function enterInRegister(deps: Deps, stores: Stores, done: Done, number: string): Promise<void> {
+  const { clock, legal, randomness } = deps;
+  const { facts, particulars } = currentSubmission(done.state).declaration;
+  const recordedAt = clock.now();
+  const { entry, disclosure } = composePublicEntry({
+    number,
+    revision: 1,
+    status: 'filed',
+    contents: join(facts, await stores.particulars.byId(particulars.id)),
+    filedOn: dayInChina(recordedAt),
+    recordedAt,
+    individualNamePublic: legal.individualNamePublic,
+    salt: randomness.bytes(32),
+  });
+  const bytes = entryBytes(entry);
+  const leafIndex = await stores.log.append(bytes, leafHash(bytes));
+  const row = { leafIndex, entry, ...(disclosure === undefined ? {} : { disclosure }) };
+  await stores.register.add(row, registerSearchFields(entry, disclosure));
+}
+
+function preparerOf(done: Done): string | undefined {
+  const recorded = done.events.find((event) => event.type === 'FilingRecorded');
+  return recorded?.preparedBy;
+}
+
+/** 不属于本办法范围: closes the case with the prepared reasons. */
+export async function excludeFromScope(deps: Deps, reference: CaseReference): Promise<Outcome<Done>> {
+  const { actor } = reference;
+  return actOnCase(deps, reference, async () => ({ ok: true, value: { type: 'ExcludeFromScope', actor } }));
+}

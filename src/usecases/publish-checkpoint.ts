@@ -1,0 +1,55 @@
+import { appendLeaf, decodeFrontier, emptyFrontier, encodeFrontier, rootOf } from '#log/frontier';
+import type { Frontier } from '#log/frontier';
+import { signCheckpoint } from '#log/checkpoint';
+import type { NoteSigner } from '#log/signer';
+import type { Deps } from './ports.js';
+import type { StoredCheckpoint } from './ports/register.js';
+
+/** Publishing needs the log's signing key; nothing else does. */
+export type PublishDeps = Pick<Deps, 'persistence' | 'clock'> & { readonly signer: NoteSigner };
+
+/** Leaves folded at a time, so that a long backlog does not sit in memory. */
+const leavesPerStep = 10_000;
+
+/**
+ * Signs the tree as it stands and publishes it. Run after every decision and by a job as safety net; start-up runs
+ * the same steps. Returns the head that is public when it returns.
+ *
+ * 1. Read the published head and the leaves after it. A crash here changed nothing.
+ * 2. Grow the frontier and sign. A crash here leaves a signature nobody has seen.
+ * 3. Compare and swap the head. When another run was faster its checkpoint stands and ours, never seen, is dropped:
+ *    the log never shows two heads that disagree. A crash after this is a published checkpoint.
+ */
+export async function publishCheckpoint(deps: PublishDeps): Promise<StoredCheckpoint | undefined> {
+  const { log } = deps.persistence.read;
+  const head = await log.head();
+  const size = await log.size();
+  const previousSize = head?.treeSize ?? 0;
+  if (size === previousSize) return head;
+  const frontier = await grow(deps, previousSize, size, head);
+  const rootHash = rootOf(frontier);
+  const note = await signCheckpoint(deps.signer, { origin: deps.signer.name, size, rootHash });
+  const next = {
+    treeSize: size,
+    rootHash,
+    note,
+    frontier: encodeFrontier(frontier),
+    publishedAt: deps.clock.machineNow(),
+  };
+  const published = await deps.persistence.transact((stores) => stores.log.publish(previousSize, next));
+  return published ? next : log.head();
+}
+
+async function grow(
+  { persistence }: PublishDeps,
+  from: number,
+  to: number,
+  head: StoredCheckpoint | undefined,
+): Promise<Frontier> {
+  let frontier = head === undefined ? emptyFrontier() : decodeFrontier(head.frontier);
+  for (let start = from; start < to; start += leavesPerStep) {
+    const hashes = await persistence.read.log.leafHashes(start, Math.min(to, start + leavesPerStep));
+    for (const hash of hashes) frontier = appendLeaf(frontier, hash);
+  }
+  return frontier;
+}

@@ -1,0 +1,15 @@
+import type { Context } from 'hono';
+import type { PortalEnv } from './portal.js';
+
+type Renderable = { toString(): string | Promise<string> };
+
+/** A page with the status that fits: 200 when all is well, 422 when what was sent needs correcting. */
+export async function page(c: Context<PortalEnv>, view: Renderable, status: 200 | 403 | 404 | 409 | 422 | 429 = 200) {
+  const body = `<!doctype html>${await view.toString()}`;
+  return c.html(body, status);
+}
+
+/** POST, redirect, GET. */
+export function seeOther(c: Context<PortalEnv>, path: string): Response {
+  return c.redirect(path, 303);
+}

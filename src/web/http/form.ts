@@ -1,0 +1,31 @@
+import type { Context } from 'hono';
+import type { PortalEnv } from './portal.js';
+
+/** A submitted form. Absent fields read as empty text, so that a page can always be shown again. */
+export type Form = {
+  /** First value, `\r\n` made `\n`, cut at `charactersMax`. */
+  text(name: string, charactersMax?: number): string;
+  all(name: string): readonly string[];
+  has(name: string): boolean;
+  files(name: string): readonly File[];
+  names(): readonly string[];
+};
+
+/** Far above every limit of the law room, so that the law's own message about length is the one people see. */
+const textCharactersMax = 200_000;
+
+/** Reads an urlencoded or multipart body; the pipeline has bounded its size. */
+export async function readForm(c: Context<PortalEnv>): Promise<Form> {
+  const data = await c.req.formData();
+  const strings = (name: string) =>
+    data.getAll(name).filter((value): value is string => typeof value === 'string');
+  return {
+    text: (name, charactersMax = textCharactersMax) =>
+      (strings(name)[0] ?? '').replaceAll('\r\n', '\n').slice(0, charactersMax),
+    all: (name) => strings(name),
+    has: (name) => data.has(name),
+    files: (name) =>
+      data.getAll(name).filter((value): value is File => value instanceof File && value.name !== ''),
+    names: () => [...new Set(data.keys())],
+  };
+}

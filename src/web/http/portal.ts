@@ -1,0 +1,33 @@
+import type { Actor } from '#dossier/actor';
+import type { Instant } from '#law/calendar-day';
+import type { Deps } from '#usecases/ports';
+import type { PublishDeps } from '#usecases/publish-checkpoint';
+import type { AssetAddresses, SiteSettings, Visit } from '../layout/visit.js';
+
+/** Everything the pages need; wired once in `app.ts`. A folder names the part it uses with `Pick`. */
+export type Portal = Deps &
+  PublishDeps & {
+    readonly site: SiteSettings;
+    readonly assets: AssetAddresses;
+    /** Scheme and host people type, without a trailing slash; also what the origin check compares with. */
+    readonly publicUrl: string;
+    /** Present only in the demonstration. */
+    readonly demonstration?: Demonstration;
+  };
+
+/** What only the demonstration can do: set the portal's clock. Mails are shown at `/demonstration/mail`. */
+export type Demonstration = {
+  /** Undefined puts the clock back to real time. */
+  setClock(now: Instant | undefined): Promise<void>;
+  isClockSet(): boolean;
+};
+
+/** What the pipeline hands to every route, typed. `actor` is absent for a visitor who is not signed in. */
+export type PortalEnv = {
+  Variables: {
+    visit: Visit;
+    actor?: Actor;
+    /** Hash of the session token, to end or touch the session. */
+    sessionHash?: string;
+  };
+};
