@@ -1,8 +1,8 @@
 import type { CalendarDay } from './calendar-day.js';
 import { measures } from './citation.js';
-import type { Deadline, ExplainedDeadline, PeriodRule } from './deadline.js';
+import type { Deadline, PeriodRule } from './deadline.js';
 import type { WorkingCalendar } from './working-calendar.js';
-import { explainDeadline, workingDaysBetween, workingDaysLeft } from './working-days.js';
+import { deadlineOf, workingDaysBetween, workingDaysLeft } from './working-days.js';
 
 /** 予以备案 — a complete and lawful filing is filed within ten working days of receipt (Article 5, paragraph 1). */
 export const reviewRule: PeriodRule = {
@@ -40,20 +40,21 @@ export type ReviewRounds = readonly [ReviewRound, ...ReviewRound[]];
 
 /**
  * The date by which the law requires an answer to the version under review.
- * With `resume` the rule's `length` is what is left of the ten days, never less than one working day.
+ * With `resume` the rule's `length` is what is left of the ten days, never less than one working day. For the days
+ * counted, give `rule` and `startsOn` of the result to `explainDeadline`.
  */
 export function reviewDeadline(
   calendar: WorkingCalendar,
   rounds: ReviewRounds,
   clock: CorrectionClock,
-): ExplainedDeadline {
+): Deadline {
   const current = rounds.at(-1) ?? rounds[0];
   switch (clock) {
     case 'restart':
-      return explainDeadline(calendar, reviewRule, current.receivedOn);
+      return deadlineOf(calendar, reviewRule, current.receivedOn);
     case 'resume': {
       const length = Math.max(1, reviewRule.length - workingDaysUsed(calendar, rounds));
-      return explainDeadline(calendar, { ...reviewRule, length }, current.receivedOn);
+      return deadlineOf(calendar, { ...reviewRule, length }, current.receivedOn);
     }
     default:
       return clock satisfies never;
@@ -61,8 +62,8 @@ export function reviewDeadline(
 }
 
 /** The date by which a correction notice must be sent: ten working days from receipt of the version under review. */
-export function correctionNoticeDeadline(calendar: WorkingCalendar, rounds: ReviewRounds): ExplainedDeadline {
-  return explainDeadline(calendar, correctionNoticeRule, (rounds.at(-1) ?? rounds[0]).receivedOn);
+export function correctionNoticeDeadline(calendar: WorkingCalendar, rounds: ReviewRounds): Deadline {
+  return deadlineOf(calendar, correctionNoticeRule, (rounds.at(-1) ?? rounds[0]).receivedOn);
 }
 
 /** Working days the authority held the earlier versions: from the day after receipt to the day of the notice. */

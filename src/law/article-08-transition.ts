@@ -2,12 +2,12 @@ import { reviewRule } from './article-05-review.js';
 import { effectiveOn, inForceOn } from './article-10-in-force.js';
 import { type CalendarDay, daysBetween, parseDay } from './calendar-day.js';
 import { measures } from './citation.js';
-import type { ExplainedDeadline, PeriodRule } from './deadline.js';
+import type { Deadline, PeriodRule } from './deadline.js';
 import type { Launch } from './filing-contents.js';
 import type { Finding } from './finding.js';
 import type { Timeliness } from './timeliness.js';
 import type { WorkingCalendar } from './working-calendar.js';
-import { deadlineOf, explainDeadline } from './working-days.js';
+import { deadlineOf } from './working-days.js';
 
 /** Platforms already online file within ten working days from the day the Measures came into force (Article 8). */
 export const transitionRule: PeriodRule = {
@@ -18,8 +18,8 @@ export const transitionRule: PeriodRule = {
 };
 
 /** The last day for platforms already online: Monday 16 January 2023. */
-export function transitionDeadline(calendar: WorkingCalendar): ExplainedDeadline {
-  return explainDeadline(calendar, transitionRule, effectiveOn);
+export function transitionDeadline(calendar: WorkingCalendar): Deadline {
+  return deadlineOf(calendar, transitionRule, effectiveOn);
 }
 
 /**
