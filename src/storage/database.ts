@@ -13,7 +13,7 @@ export interface Database {
   readonly db: Kysely<Schema>;
   readonly kind: 'postgresql' | 'embedded';
   /** Waits for the running statements, then closes connections, and the embedded database with its lock. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 export interface DatabaseOptions {

@@ -56,10 +56,13 @@ export async function startEmbeddedDatabase(dataDir: string): Promise<EmbeddedDa
       clusterDirectory: join(directory, 'database'),
       socketPath: join(socketDirectory, `.s.PGSQL.${port}`),
     });
-    const stop = async (): Promise<void> => {
+    const stopAndRelease = async (): Promise<void> => {
       await stopWorker(worker);
       await release();
     };
+    // Once only: a second release would take the lock from whoever has it by then.
+    let stopping: Promise<void> | undefined;
+    const stop = (): Promise<void> => (stopping ??= stopAndRelease());
     return { host: socketDirectory, port, user: 'postgres', database: 'postgres', stop };
   } catch (error) {
     await release();
