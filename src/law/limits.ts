@@ -1,0 +1,24 @@
+/**
+ * How much each answer may hold, in UTF-16 units as a browser's `maxlength` counts. No law sets these: they bound what
+ * is stored and read, and are wide enough that no honest answer meets them.
+ */
+export const limits = {
+  nameCharsMax: 100,
+  phoneCharsMax: 60,
+  mailCharsMax: 254,
+  nationalityCharsMax: 60,
+  documentNumberCharsMax: 60,
+  icpNumberCharsMax: 60,
+  urlCharsMax: 2048,
+  channelsMax: 50,
+  channelIdentifierCharsMax: 2048,
+  ruleTextCharsMax: 50_000,
+  certificateNumberCharsMax: 64,
+  reasonCharsMax: 2_000,
+  standardsMax: 50,
+  standardCodeCharsMax: 60,
+  implementationCharsMax: 5_000,
+  statementCharsMax: 10_000,
+  answerCharsMax: 5_000,
+  evidencePerItemMax: 20,
+} as const;
