@@ -51,7 +51,7 @@ export type SiteSettings = {
 };
 
 /** Addresses of the built files, with their hashed names; from `assets.json`. */
-export type AssetAddresses = {
+export type Assets = {
   css: string;
   js: string;
   /** The one line that marks the body as able to run the script; loads before the body is read. */
@@ -68,7 +68,7 @@ export type Visit = {
   now: Instant;
   viewer?: Viewer | undefined;
   site: SiteSettings;
-  assets: AssetAddresses;
+  assets: Assets;
   /** Present when the portal is a demonstration; `clockSet` when its clock was set by hand. */
   demonstration?: { clockSet: boolean } | undefined;
   /** 长者模式: larger text, remembered in a cookie. */

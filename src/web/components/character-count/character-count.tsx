@@ -6,6 +6,13 @@ import { countedTextAttributes, textAttribute } from '../script-texts.js';
 import { Textarea, type TextareaProps } from '../textarea/textarea.js';
 import { type CountedText, type CountMessages, useWording } from '../wording.js';
 
+/** As `CountMessages`, where words are counted. */
+export type WordMessages = {
+  underLimit: CountedText | undefined;
+  atLimit: string | undefined;
+  overLimit: CountedText | undefined;
+};
+
 export type CharacterCountProps = TextareaProps & {
   /** Counted by the script in UTF-16 units; the server checks again. */
   maxLength?: number | undefined;
@@ -18,9 +25,7 @@ export type CharacterCountProps = TextareaProps & {
   countMessageClasses?: string | undefined;
   /** What the script says; default in the visitor's language. */
   messages?: Partial<CountMessages> | undefined;
-  wordMessages?:
-    | { underLimit?: CountedText; atLimit?: string | undefined; overLimit?: CountedText }
-    | undefined;
+  wordMessages?: Partial<WordMessages> | undefined;
 };
 
 /** What the script reads: the limits and its texts. */

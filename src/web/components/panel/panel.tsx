@@ -5,6 +5,12 @@ import { Heading, type HeadingLevel } from '../heading.js';
 
 export type PanelProps = {
   title: Child;
+  /** `interruption` stops before something that cannot be undone, and has actions. Default `confirmation`. */
+  kind?: 'confirmation' | 'interruption' | undefined;
+  /** Inverse buttons and links; an interruption only. */
+  actions?: readonly Child[] | undefined;
+  actionsClasses?: string | undefined;
+  actionsAttributes?: Attributes | undefined;
   headingLevel?: HeadingLevel | undefined;
   classes?: string | undefined;
   attributes?: Attributes | undefined;
@@ -12,16 +18,25 @@ export type PanelProps = {
 };
 
 /** 办理结果 — the large confirmation on a receipt page. */
-export function Panel({ title, headingLevel, classes, attributes, children }: PanelProps) {
+export function Panel(props: PanelProps) {
+  const { actions, children } = props;
   return (
     <div
-      class={classNames('govuk-panel', 'govuk-panel--confirmation', classes)}
-      {...extraAttributes(attributes)}
+      class={classNames('govuk-panel', `govuk-panel--${props.kind ?? 'confirmation'}`, props.classes)}
+      {...extraAttributes(props.attributes)}
     >
-      <Heading level={headingLevel ?? 1} class="govuk-panel__title">
-        {title}
+      <Heading level={props.headingLevel ?? 1} class="govuk-panel__title">
+        {props.title}
       </Heading>
       {children === undefined || children === '' ? null : <div class="govuk-panel__body">{children}</div>}
+      {actions === undefined || props.kind !== 'interruption' ? null : (
+        <div
+          class={classNames('govuk-panel__actions', props.actionsClasses)}
+          {...extraAttributes(props.actionsAttributes)}
+        >
+          {actions.length === 0 ? null : <div class="govuk-button-group">{[...actions]}</div>}
+        </div>
+      )}
     </div>
   );
 }

@@ -1,0 +1,11 @@
+import { compareWithFixtures, type Content, contentOf } from '../fixture-comparison.js';
+import { BackLink } from './back-link.js';
+
+compareWithFixtures<Content & { href?: string }>('back-link', { compared: 7 }, (options) => (
+  <BackLink
+    content={contentOf(options)}
+    href={options.href}
+    classes={options.classes}
+    attributes={options.attributes}
+  />
+));
