@@ -3,6 +3,7 @@ import type { Instant } from '#law/calendar-day';
 import type { FormEdition } from '#law/form-edition';
 import type { FilingNumberPattern } from '#law/identifiers/filing-number';
 import type { WorkingCalendar } from '#law/working-calendar';
+import type { AccountEventStore } from './ports/account-events.js';
 import type { AccountStore } from './ports/accounts.js';
 import type { CaseworkStore } from './ports/casework.js';
 import type { EventStore, ParticularsStore } from './ports/dossiers.js';
@@ -13,6 +14,7 @@ import type { LogStore, NumberStore, RegisterStore } from './ports/register.js';
 /** Every store, bound either to one transaction or to plain reads. */
 export type Stores = {
   readonly accounts: AccountStore;
+  readonly accountEvents: AccountEventStore;
   readonly drafts: DraftStore;
   readonly evidence: EvidenceStore;
   readonly events: EventStore;

@@ -1,5 +1,6 @@
 import type { Role } from '#dossier/actor';
 import type { Instant } from '#law/calendar-day';
+import type { Page } from './casework.js';
 
 /** A person who can sign in. The mail address is sealed at rest and found by a keyed hash. */
 export type Account = {
@@ -47,11 +48,19 @@ export interface AccountStore {
   namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Active accounts that hold the role, by display name. */
   withRole(role: Role): Promise<readonly Account[]>;
+  /** Accounts that hold any role but operator, disabled ones included, by display name. `page` counts from 1. */
+  staff(page: number, pageSize: number): Promise<Page<Account>>;
   addToken(token: AccountToken): Promise<void>;
+  /** Looks at an unspent token without spending it, expired or not. */
+  token(tokenHash: string, purpose: TokenPurpose): Promise<AccountToken | undefined>;
   /** Takes a token once: returns and spends it, or undefined when unknown, spent or of another purpose. */
   spendToken(tokenHash: string, purpose: TokenPurpose): Promise<AccountToken | undefined>;
+  /** Removes every unspent token of the account. */
+  removeTokensOf(accountId: string): Promise<void>;
   addSession(session: Session): Promise<void>;
   session(tokenHash: string): Promise<Session | undefined>;
+  /** Newest first. */
+  sessionsOf(accountId: string): Promise<readonly Session[]>;
   touchSession(tokenHash: string, lastSeenAt: Instant): Promise<void>;
   endSession(tokenHash: string): Promise<void>;
   endSessionsOf(accountId: string): Promise<void>;
