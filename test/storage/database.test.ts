@@ -12,9 +12,7 @@ import type { Schema } from '#storage/schema';
 
 import { forEachDatabase, onDatabase, type TestDatabase } from '../support/databases.js';
 
-interface Sample {
-  contract_sample: { id: string; note: string | null };
-}
+type Sample = { contract_sample: { id: string; note: string | null } };
 
 /** A table of our own, so that this suite says nothing about the real ones. */
 async function withSampleTable(database: TestDatabase): Promise<Kysely<Schema & Sample>> {
