@@ -1,16 +1,20 @@
 import { assessScope } from '#law/article-02-scope';
 import { checkContents } from '#law/article-04-contents';
-import { correctionNoticeRule, reviewDeadline } from '#law/article-05-review';
+import {
+  type ReviewRound,
+  type ReviewRounds,
+  correctionNoticeDeadline,
+  reviewDeadline,
+} from '#law/article-05-review';
 import { dayInChina } from '#law/calendar-day';
 import { measures } from '#law/citation';
 import { type ContentItem, type FilingContents, allContentItems, itemValue } from '#law/filing-contents';
 import { blocks } from '#law/finding';
-import { deadlineOf } from '#law/working-days';
 import type { SubmitCorrection, SubmitFiling } from './commands.js';
 import { type Decision, type DecisionContext, accepts, record, refuses } from './decision.js';
 import type { Declaration, NoticePoint } from './events.js';
 import { separate } from './particulars.js';
-import type { DossierState } from './state.js';
+import type { DossierState, Open, Submission } from './state.js';
 
 /** Article 4. A voluntary filing is welcome, so the scope answers must exist but need not point to a duty. */
 export function submitFiling(command: SubmitFiling, context: DecisionContext): Decision {
@@ -19,14 +23,12 @@ export function submitFiling(command: SubmitFiling, context: DecisionContext): D
   if (findings.some(blocks)) {
     return refuses('contents-incomplete', measures(4), { findings: findings.filter(blocks) });
   }
-  const round = { receivedAt: context.now };
   return accepts({
     ...record(command.actor, context),
     type: 'FilingSubmitted',
     scope: command.scope,
     declaration: declare(command, context),
-    review: reviewDeadline(context.calendar, context.correctionClock, [round]),
-    noticeDue: deadlineOf(context.calendar, correctionNoticeRule, dayInChina(context.now)),
+    ...clocks([{ receivedOn: dayInChina(context.now) }], context),
   });
 }
 
@@ -46,25 +48,33 @@ export function submitCorrection(
   if (findings.some(blocks)) {
     return refuses('contents-incomplete', measures(4), { findings: findings.filter(blocks) });
   }
-  const rounds = state.submissions.map((submission, index) => {
-    const notice = state.notices[index];
-    return {
-      receivedAt: submission.receivedAt,
-      ...(notice === undefined ? {} : { noticeSentAt: notice.sentAt }),
-    };
-  });
   return accepts({
     ...record(command.actor, context),
     type: 'CorrectionSubmitted',
     declaration: declare(command, context),
     changedItems: changed,
     replies: command.replies,
-    review: reviewDeadline(context.calendar, context.correctionClock, [
-      ...rounds,
-      { receivedAt: context.now },
-    ]),
-    noticeDue: deadlineOf(context.calendar, correctionNoticeRule, dayInChina(context.now)),
+    ...clocks([...roundsOf(state), { receivedOn: dayInChina(context.now) }], context),
   });
+}
+
+/** Every version received so far with the day of the notice that answered it. */
+function roundsOf(open: Open): readonly [ReviewRound, ...ReviewRound[]] {
+  const roundOf = (submission: Submission, index: number): ReviewRound => {
+    const notice = open.notices[index];
+    const receivedOn = dayInChina(submission.receivedAt);
+    return notice === undefined ? { receivedOn } : { receivedOn, noticeSentOn: dayInChina(notice.sentAt) };
+  };
+  const [first, ...later] = open.submissions;
+  return [roundOf(first, 0), ...later.map((submission, index) => roundOf(submission, index + 1))];
+}
+
+/** The two clocks of Article 5 for the version just received. */
+function clocks(rounds: ReviewRounds, { calendar, correctionClock }: DecisionContext) {
+  return {
+    review: reviewDeadline(calendar, rounds, correctionClock),
+    noticeDue: correctionNoticeDeadline(calendar, rounds),
+  };
 }
 
 /** Items of Article 4 whose declared value differs. */

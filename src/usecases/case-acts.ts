@@ -1,10 +1,10 @@
 import type { Actor } from '#dossier/actor';
-import type { DossierCommand, MarkedDefect } from '#dossier/commands';
+import type { DossierCommand, MarkedDefect, PrepareDecision, RequestCorrection } from '#dossier/commands';
 import type { Confirmation } from '#dossier/events';
 import type { BegunDossier } from '#dossier/state';
 import { measures } from '#law/citation';
 import { type Done, act, loadDossier } from './act.js';
-import { type Outcome, conflict, fail, notFound } from './outcome.js';
+import { type Outcome, conflict, fail, notFound, succeed } from './outcome.js';
 import type { Deps, Stores } from './ports.js';
 import type { CaseMark } from './ports/casework.js';
 import { transactOutcome } from './transact-outcome.js';
@@ -25,7 +25,9 @@ export async function actOnCase(
   { dossierId, expectedVersion }: CaseReference,
   makeCommand: MakeCommand,
 ): Promise<Outcome<Done>> {
-  return transactOutcome(deps, async (stores) => actOnCaseWithin(deps, stores, { dossierId, expectedVersion }, makeCommand));
+  return transactOutcome(deps, async (stores) =>
+    actOnCaseWithin(deps, stores, { dossierId, expectedVersion }, makeCommand),
+  );
 }
 
 /** The same inside a transaction that does more. */
@@ -51,7 +53,8 @@ export async function assignCase(
 ): Promise<Outcome<Done>> {
   return actOnCase(deps, reference, async (_state, stores) => {
     const reviewer = await stores.accounts.byId(reviewerId);
-    const fit = reviewer !== undefined && reviewer.roles.includes('reviewer') && reviewer.disabledAt === undefined;
+    const fit =
+      reviewer !== undefined && reviewer.roles.includes('reviewer') && reviewer.disabledAt === undefined;
     if (!fit) return fail({ kind: 'refusal', code: 'not-allowed', citation: measures(5, 1) });
     return { ok: true, value: { type: 'AssignCase', actor: reference.actor, reviewerId } };
   });
@@ -59,24 +62,40 @@ export async function assignCase(
 
 /** 补正通知, assembled from the items marked on the current submission. */
 export async function requestCorrection(deps: Deps, reference: CaseReference): Promise<Outcome<Done>> {
-  return actOnCase(deps, reference, async (state, stores) => {
-    const marks = await currentMarks(stores, reference.dossierId, state);
-    const defects = marks.flatMap(defectOf);
-    return { ok: true, value: { type: 'RequestCorrection', actor: reference.actor, defects } };
-  });
+  return actOnCase(deps, reference, async (state, stores) =>
+    succeed(await correctionCommand(stores, reference, state)),
+  );
 }
 
 /** 拟予备案, with the confirmations given on the current submission. */
 export async function prepareRecord(deps: Deps, reference: CaseReference): Promise<Outcome<Done>> {
-  return actOnCase(deps, reference, async (state, stores) => {
-    const marks = await currentMarks(stores, reference.dossierId, state);
-    const proposal = {
-      kind: 'record',
-      confirmations: marks.flatMap(confirmationOf),
-      openMarks: marks.flatMap(defectOf).map((defect) => defect.item),
-    } as const;
-    return { ok: true, value: { type: 'PrepareDecision', actor: reference.actor, proposal } };
-  });
+  return actOnCase(deps, reference, async (state, stores) =>
+    succeed(await recordProposal(stores, reference, state)),
+  );
+}
+
+type ActorOnCase = Pick<CaseReference, 'actor' | 'dossierId'>;
+
+/** The notice the marks of the current submission make. */
+export async function correctionCommand(
+  stores: Stores,
+  { actor, dossierId }: ActorOnCase,
+  state: BegunDossier,
+): Promise<RequestCorrection> {
+  const marks = await currentMarks(stores, dossierId, state);
+  return { type: 'RequestCorrection', actor, defects: marks.flatMap(defectOf) };
+}
+
+/** The proposal to record, with what stands in its way. */
+export async function recordProposal(
+  stores: Stores,
+  { actor, dossierId }: ActorOnCase,
+  state: BegunDossier,
+): Promise<PrepareDecision> {
+  const marks = await currentMarks(stores, dossierId, state);
+  const confirmations = marks.flatMap(confirmationOf);
+  const openMarks = marks.flatMap(defectOf).map((defect) => defect.item);
+  return { type: 'PrepareDecision', actor, proposal: { kind: 'record', confirmations, openMarks } };
 }
 
 /** 拟不属于范围 (Art. 2 ¶2). */
@@ -87,7 +106,10 @@ export async function prepareExclusion(
 ): Promise<Outcome<Done>> {
   const { actor } = reference;
   const proposal = { kind: 'exclude', reasons } as const;
-  return actOnCase(deps, reference, async () => ({ ok: true, value: { type: 'PrepareDecision', actor, proposal } }));
+  return actOnCase(deps, reference, async () => ({
+    ok: true,
+    value: { type: 'PrepareDecision', actor, proposal },
+  }));
 }
 
 /** 退回拟办. */
@@ -97,7 +119,10 @@ export async function returnPreparation(
   reason: string,
 ): Promise<Outcome<Done>> {
   const { actor } = reference;
-  return actOnCase(deps, reference, async () => ({ ok: true, value: { type: 'ReturnPreparation', actor, reason } }));
+  return actOnCase(deps, reference, async () => ({
+    ok: true,
+    value: { type: 'ReturnPreparation', actor, reason },
+  }));
 }
 
 async function currentMarks(
@@ -117,4 +142,3 @@ function defectOf(mark: CaseMark): readonly MarkedDefect[] {
 function confirmationOf(mark: CaseMark): readonly Confirmation[] {
   return mark.verdict === 'confirmed' ? [{ item: mark.item, code: mark.code, note: mark.reason }] : [];
 }
-

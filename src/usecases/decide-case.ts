@@ -1,6 +1,6 @@
 import { measures } from '#law/citation';
 import { dayInChina, yearOf } from '#law/calendar-day';
-import { formatFilingNumber, seriesOf } from '#law/identifiers/filing-number';
+import { formatFilingNumber } from '#law/identifiers/filing-number';
 import { leafHash } from '#log/merkle';
 import { composePublicEntry, entryBytes } from '#register/public-entry';
 import { registerSearchFields } from '#register/search-terms';
@@ -36,8 +36,8 @@ async function recordWithin(
   const { clock, legal } = deps;
   const now = clock.now();
   const year = yearOf(dayInChina(now));
-  // The lock on the series comes first and the lock on the log second, in every transaction: no deadlock.
-  const series = seriesOf(legal.numberPattern, year);
+  // Serials count from 1 each year. The lock on the series comes first and the lock on the log second, in every transaction: no deadlock.
+  const series = String(year);
   const serial = await stores.numbers.draw(series);
   const number = formatFilingNumber(legal.numberPattern, { year, serial });
   const done = await actOnCaseWithin(deps, stores, reference, async () => ({

@@ -28,7 +28,7 @@ export async function publishCheckpoint(deps: PublishDeps): Promise<StoredCheckp
   if (size === previousSize) return head;
   const frontier = await grow(deps, previousSize, size, head);
   const rootHash = rootOf(frontier);
-  const note = await signCheckpoint(deps.signer, { origin: deps.signer.name, size, rootHash });
+  const note = await signCheckpoint({ origin: deps.signer.name, size, root: rootHash }, [deps.signer]);
   const next = {
     treeSize: size,
     rootHash,
@@ -49,7 +49,7 @@ async function grow(
   let frontier = head === undefined ? emptyFrontier() : decodeFrontier(head.frontier);
   for (let start = from; start < to; start += leavesPerStep) {
     const hashes = await persistence.read.log.leafHashes(start, Math.min(to, start + leavesPerStep));
-    for (const hash of hashes) frontier = appendLeaf(frontier, hash);
+    for (const hash of hashes) frontier = appendLeaf(frontier, Buffer.from(hash));
   }
   return frontier;
 }

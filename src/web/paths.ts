@@ -11,10 +11,12 @@ export const paths = {
   deadlines: () => '/deadlines',
   /** 办事指南 */
   guide: () => '/guide',
-  signIn: () => '/signin',
+  /** Sign in and come back to `next`, a path of this site. */
+  signIn: (next?: string) => (next === undefined ? '/signin' : `/signin?next=${encodeURIComponent(next)}`),
   signOut: () => '/signout',
   /** 收件箱 */
   casework: () => '/casework',
   /** 演示时钟、邮件与账户 */
   demonstration: () => '/demonstration',
+  demonstrationMail: () => '/demonstration/mail',
 };

@@ -3,8 +3,10 @@ import type { PortalEnv } from './portal.js';
 
 type Renderable = { toString(): string | Promise<string> };
 
+export type PageStatus = 200 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503;
+
 /** A page with the status that fits: 200 when all is well, 422 when what was sent needs correcting. */
-export async function page(c: Context<PortalEnv>, view: Renderable, status: 200 | 403 | 404 | 409 | 422 | 429 = 200) {
+export async function page(c: Context<PortalEnv>, view: Renderable, status: PageStatus = 200) {
   const body = `<!doctype html>${await view.toString()}`;
   return c.html(body, status);
 }

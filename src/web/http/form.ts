@@ -1,13 +1,20 @@
 import type { Context } from 'hono';
 import type { PortalEnv } from './portal.js';
 
+/** A file of a multipart form; nothing about it is trusted but its bytes. */
+export type UploadedFile = {
+  readonly name: string;
+  readonly size: number;
+  arrayBuffer(): Promise<ArrayBuffer>;
+};
+
 /** A submitted form. Absent fields read as empty text, so that a page can always be shown again. */
 export type Form = {
   /** First value, `\r\n` made `\n`, cut at `charactersMax`. */
   text(name: string, charactersMax?: number): string;
   all(name: string): readonly string[];
   has(name: string): boolean;
-  files(name: string): readonly File[];
+  files(name: string): readonly UploadedFile[];
   names(): readonly string[];
 };
 
@@ -25,7 +32,7 @@ export async function readForm(c: Context<PortalEnv>): Promise<Form> {
     all: (name) => strings(name),
     has: (name) => data.has(name),
     files: (name) =>
-      data.getAll(name).filter((value): value is File => value instanceof File && value.name !== ''),
+      data.getAll(name).flatMap((value) => (typeof value === 'string' || value.name === '' ? [] : [value])),
     names: () => [...new Set(data.keys())],
   };
 }

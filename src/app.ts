@@ -1,0 +1,112 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Hono } from 'hono';
+import { type Logger, pino } from 'pino';
+import { type Instant, instantOf } from '#law/calendar-day';
+import { officialCalendar } from '#law/working-calendar';
+import { ed25519Signer } from '#log/signer';
+import { argon2Hasher } from '#adapters/argon2-hasher';
+import { portalKeys } from '#adapters/key-files';
+import { smtpMailer } from '#adapters/smtp-mailer';
+import { systemRandomness } from '#adapters/system-randomness';
+import { type JobRunner, startJobs } from '#jobs/run';
+import { type Database, openDatabase } from '#storage/database';
+import { migrateToLatest } from '#storage/migrate';
+import { createPersistence } from '#storage/persistence';
+import { createVault } from '#storage/vault';
+import type { Clock, Persistence, Randomness } from '#usecases/ports';
+import { publishCheckpoint } from '#usecases/publish-checkpoint';
+import type { Config } from './config.js';
+import { openDemonstrationClock } from './demonstration/clock.js';
+import { portalRoutes } from './web/http/portal-routes.js';
+import type { Assets } from './web/layout/visit.js';
+import type { Demonstration, Portal, PortalEnv } from './web/http/portal.js';
+
+/** The portal, wired: the only place where parts meet. */
+export type App = {
+  readonly web: Hono<PortalEnv>;
+  readonly portal: Portal;
+  readonly database: Database;
+  readonly logger: Logger;
+  startJobs(): JobRunner;
+  close(): Promise<void>;
+};
+
+/** What tests replace: time and randomness. Everything else is the real thing. */
+export type AppOptions = {
+  readonly machineNow?: () => Instant;
+  readonly randomness?: Randomness;
+  /** Where `npm run build` put the assets. */
+  readonly assetsDir: string;
+};
+
+export async function createApp(config: Config, options: AppOptions): Promise<App> {
+  const logger = pino({ level: config.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] });
+  const database = await openDatabase({
+    url: config.databaseUrl,
+    dataDir: config.dataDir,
+    poolSize: config.databasePoolSize,
+    onConnectionError: (error) => logger.warn({ err: error }, 'an idle database connection broke'),
+  });
+  try {
+    await migrateToLatest(database.db);
+    return await wire(config, options, { database, logger });
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function wire(
+  config: Config,
+  { machineNow = () => instantOf(Date.now()), randomness = systemRandomness, assetsDir }: AppOptions,
+  { database, logger }: Pick<App, 'database' | 'logger'>,
+): Promise<App> {
+  const keys = await portalKeys(config.keysDir);
+  const persistence = createPersistence({ db: database.db, vault: createVault(keys.data) });
+  const { clock, demonstration } = await timeOf(config, persistence, machineNow);
+  const portal: Portal = {
+    persistence,
+    clock,
+    randomness,
+    passwords: argon2Hasher,
+    signer: ed25519Signer(config.logOrigin, keys.log),
+    legal: {
+      calendar: officialCalendar,
+      correctionClock: config.correctionClock,
+      form: config.form,
+      numberPattern: config.numberPattern,
+      individualNamePublic: config.settings.individualNamePublic,
+    },
+    site: config.settings.site,
+    assets: await readAssetNames(assetsDir),
+    publicUrl: config.publicUrl,
+    ...(demonstration === undefined ? {} : { demonstration }),
+  };
+  // Repairs a crash between a decision's commit and its checkpoint by running the same steps.
+  await publishCheckpoint(portal);
+  const web = await portalRoutes(portal, { assetsDir, logger });
+  const mailer = config.smtp === undefined ? undefined : smtpMailer(config.smtp);
+  return {
+    web,
+    portal,
+    database,
+    logger,
+    startJobs: () => startJobs({ ...portal, ...(mailer === undefined ? {} : { mailer }) }, logger),
+    close: () => database.close(),
+  };
+}
+
+async function timeOf(
+  config: Config,
+  persistence: Persistence,
+  machineNow: () => Instant,
+): Promise<{ clock: Clock; demonstration?: Demonstration }> {
+  if (!config.demonstration) return { clock: { now: machineNow, machineNow } };
+  const clock = await openDemonstrationClock(machineNow, persistence.read.settings);
+  return { clock, demonstration: { setClock: (now) => clock.set(now), isClockSet: () => clock.isSet() } };
+}
+
+async function readAssetNames(directory: string): Promise<Assets> {
+  return JSON.parse(await readFile(join(directory, 'assets.json'), 'utf8')) as Assets;
+}

@@ -1,0 +1,142 @@
+import type { Actor } from '#dossier/actor';
+import type { Deps } from '#usecases/ports';
+import type { PublishDeps } from '#usecases/publish-checkpoint';
+import { type DemonstrationAccount, demonstrationAccounts } from './accounts.js';
+import { individualContents, organisationContents, type Sample } from './sample-contents.js';
+import { type Cast, Scenario } from './scenarios.js';
+
+/** Makes accounts and sample platforms at first start, and tells how to sign in at every start. */
+export async function prepareDemonstration(
+  deps: Deps & PublishDeps,
+  dataDir: string,
+  print: (line: string) => void,
+): Promise<void> {
+  const accounts = await demonstrationAccounts(deps, dataDir);
+  const cast = castOf(accounts);
+  const { total } = await deps.persistence.read.casework.inbox({ statuses: [] }, 1, 1);
+  if (total === 0) await playSamples(deps, cast);
+  for (const line of welcome(accounts)) print(line);
+}
+
+async function playSamples(deps: Deps & PublishDeps, cast: Cast): Promise<void> {
+  const byOrganisation = () => new Scenario(deps, cast, cast.organisation);
+  await filedPlatforms(deps, cast);
+  await underReview(byOrganisation);
+  await inCorrection(byOrganisation);
+  await decided(byOrganisation);
+  await byOrganisation().daysAgo(1).draft({
+    ...organisationContents(samples.draft),
+    host: { kind: '', name: '', documentKind: '', documentNumber: '', nationality: '' },
+  });
+}
+
+type Start = () => Scenario;
+
+/** 已备案: in the register with a number. */
+async function filedPlatforms(deps: Deps & PublishDeps, cast: Cast): Promise<void> {
+  const filed = [
+    { by: cast.organisation, contents: organisationContents(samples.response) },
+    { by: cast.organisation, contents: organisationContents(samples.crowd) },
+    { by: cast.individual, contents: individualContents(samples.blog) },
+  ];
+  for (const [index, { by, contents }] of filed.entries()) {
+    const scenario = new Scenario(deps, cast, by);
+    const dossierId = await scenario.daysAgo(60 - index * 10).submit(contents);
+    await scenario.daysAgo(58 - index * 10).assign(dossierId);
+    await scenario.daysAgo(55 - index * 10).prepare(dossierId);
+    await scenario.daysAgo(54 - index * 10).record(dossierId);
+  }
+}
+
+/** 审核中: new, near its date, and past it. */
+async function underReview(start: Start): Promise<void> {
+  await start().daysAgo(0).submit(organisationContents(samples.fresh));
+  const near = start().daysAgo(12);
+  await near.assign(await near.submit(organisationContents(samples.near)));
+  const late = start().daysAgo(30);
+  await late.assign(await late.submit(organisationContents(samples.late)));
+}
+
+/** 待补正, and 补正后再审. */
+async function inCorrection(start: Start): Promise<void> {
+  for (const answered of [false, true]) {
+    const contents = organisationContents(answered ? samples.answered : samples.waiting);
+    const publication = '满 90 日自动公开漏洞详情。';
+    const wanting = { ...contents, rules: { ...contents.rules, publication: { text: publication, evidence: [] } } };
+    const scenario = start().daysAgo(9);
+    const dossierId = await scenario.submit(wanting);
+    await scenario.assign(dossierId);
+    scenario.daysAgo(6);
+    await scenario.mark(
+      dossierId,
+      1,
+      'rules-publication',
+      'incomplete',
+      '请说明产品提供者尚未提供修补措施时如何处理；确需提前公开的，应当写明与提供者共同评估并报告的步骤。',
+    );
+    await scenario.requestCorrection(dossierId);
+    if (answered) await scenario.daysAgo(2).correct(dossierId, 1, contents);
+  }
+}
+
+/** 待复核, and 不属于范围. */
+async function decided(start: Start): Promise<void> {
+  const prepared = start().daysAgo(5);
+  const waiting = await prepared.submit(organisationContents(samples.prepared));
+  await prepared.assign(waiting);
+  await prepared.daysAgo(1).prepare(waiting);
+  const excluded = start().daysAgo(20);
+  const dossierId = await excluded.submit(organisationContents(samples.own));
+  await excluded.assign(dossierId);
+  await excluded.daysAgo(15).exclude(dossierId, '样例：经核实，该平台只接收本单位自有产品的漏洞，用于修补自身产品。');
+}
+
+function castOf(accounts: readonly DemonstrationAccount[]): Cast {
+  const actor = (mail: string): Actor => {
+    const account = accounts.find((candidate) => candidate.mail.startsWith(mail));
+    if (account === undefined) throw new Error(`the demonstration has no account ${mail}; remove its data directory`);
+    return { accountId: account.id, roles: [account.role] };
+  };
+  return {
+    organisation: actor('organisation'),
+    individual: actor('individual'),
+    reviewerA: actor('reviewer-a'),
+    reviewerB: actor('reviewer-b'),
+    supervisor: actor('supervisor'),
+  };
+}
+
+function welcome(accounts: readonly DemonstrationAccount[]): readonly string[] {
+  const widest = Math.max(...accounts.map((account) => account.mail.length));
+  return [
+    '',
+    '演示系统 · DEMONSTRATION: sample data only, not a government site.',
+    'Sign in at /signin:',
+    ...accounts.map(({ mail, password, role }) => `  ${mail.padEnd(widest)}  ${password}  ${role}`),
+  ];
+}
+
+/** Host names below `.example` are reserved for examples; the credit codes are synthetic. */
+const samples = {
+  response: sample('样例漏洞响应平台', '样例科技有限公司', 'src', '91110105MA0000007L', 1),
+  crowd: sample('样例众测平台', '样例研究院', 'crowd', '12110000000000000K', 2),
+  blog: sample('样例个人漏洞收集站', '样例个人', 'blog', '', 3),
+  fresh: sample('样例新提交平台', '样例科技有限公司', 'fresh', '91110105MA0000007L', 4),
+  near: sample('样例临期平台', '样例安全协会', 'near', '52440300MJ000000XW', 5),
+  late: sample('样例超期平台', '样例研究院', 'late', '12110000000000000K', 6),
+  waiting: sample('样例待补正平台', '样例科技有限公司', 'waiting', '91110105MA0000007L', 7),
+  answered: sample('样例补正后平台', '样例安全协会', 'answered', '52440300MJ000000XW', 8),
+  prepared: sample('样例待复核平台', '样例研究院', 'prepared', '12110000000000000K', 9),
+  own: sample('样例自有产品平台', '样例科技有限公司', 'own', '91110105MA0000007L', 10),
+  draft: sample('样例草稿平台', '样例科技有限公司', 'draft', '91110105MA0000007L', 11),
+};
+
+function sample(platform: string, host: string, name: string, creditCode: string, serial: number): Sample {
+  return {
+    platform,
+    host,
+    site: `${name}.sample.example`,
+    creditCode,
+    icpNumber: `京ICP备2026${String(serial).padStart(6, '0')}号-1`,
+  };
+}

@@ -1,0 +1,52 @@
+import { Hono } from 'hono';
+import { clockInChina, parseDay, parseInstant } from '#law/calendar-day';
+import type { QueuedMail } from '#usecases/ports/outbox';
+import { page, seeOther } from '../http/answer.js';
+import { readForm } from '../http/form.js';
+import type { Demonstration, Portal, PortalEnv } from '../http/portal.js';
+import { paths } from '../paths.js';
+import { ClockPage } from './clock-page.js';
+import { MailPage } from './mail-page.js';
+
+const mailsShown = 50;
+
+/** Pages that exist in the demonstration only. */
+export function demonstrationRoutes(
+  { persistence }: Pick<Portal, 'persistence'>,
+  demonstration: Demonstration,
+): Hono<PortalEnv> {
+  const app = new Hono<PortalEnv>();
+
+  app.get(paths.demonstration(), (c) => {
+    const visit = c.get('visit');
+    return page(c, <ClockPage visit={visit} {...chinaDayAndTime(visit.now)} />);
+  });
+
+  app.post(paths.demonstration(), async (c) => {
+    const form = await readForm(c);
+    if (form.text('reset') !== '') {
+      await demonstration.setClock(undefined);
+      return seeOther(c, paths.demonstration());
+    }
+    const day = form.text('day').trim();
+    const time = form.text('time').trim();
+    const wanted = parseDay(day) === undefined ? undefined : parseInstant(`${day}T${time}:00+08:00`);
+    if (wanted === undefined) {
+      return page(c, <ClockPage visit={c.get('visit')} day={day} time={time} isRefused />, 422);
+    }
+    await demonstration.setClock(wanted);
+    return seeOther(c, paths.demonstration());
+  });
+
+  app.get(paths.demonstrationMail(), async (c) => {
+    const mails: readonly QueuedMail[] = await persistence.read.outbox.recentMails(mailsShown);
+    return page(c, <MailPage visit={c.get('visit')} mails={mails} />);
+  });
+
+  return app;
+}
+
+function chinaDayAndTime(now: Parameters<typeof clockInChina>[0]): { day: string; time: string } {
+  const [day = '', time = ''] = clockInChina(now).split(' ');
+  return { day, time: time.slice(0, 5) };
+}

@@ -1,0 +1,52 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
+import type { Logger } from 'pino';
+import { page } from './answer.js';
+import { originCheck } from './origin-check.js';
+import type { Portal, PortalEnv } from './portal.js';
+import { IncidentPage, NotFoundPage, TooLargePage } from './problem.js';
+import { securityHeaders } from './security-headers.js';
+import { setVisit, visitOf } from './visit.js';
+
+/** One file of 20 MB and its form around it. */
+const uploadBytesMax = 21 * 1024 * 1024;
+
+type Pipeline = {
+  readonly portal: Portal;
+  readonly logger: Pick<Logger, 'error'>;
+  /** Served before sessions are looked at: files, and whatever is the same for everybody. */
+  readonly everybody: readonly Hono<PortalEnv>[];
+  readonly capabilities: readonly Hono<PortalEnv>[];
+};
+
+/** The path of every request, in order. */
+export function createPipeline({ portal, logger, everybody, capabilities }: Pipeline): Hono<PortalEnv> {
+  const app = new Hono<PortalEnv>();
+  app.use(securityHeaders);
+  for (const routes of everybody) app.route('/', routes);
+  app.use(compress({ threshold: 1_024 }));
+  app.use(
+    bodyLimit({
+      maxSize: uploadBytesMax,
+      onError: (c) => {
+        setVisit(c, portal, undefined);
+        return page(c, <TooLargePage visit={c.get('visit')} />, 413);
+      },
+    }),
+  );
+  app.use(visitOf(portal));
+  app.use(originCheck(portal.publicUrl));
+  for (const routes of capabilities) app.route('/', routes);
+  app.notFound((c) => {
+    if (c.get('visit') === undefined) setVisit(c, portal, undefined);
+    return page(c, <NotFoundPage visit={c.get('visit')} />, 404);
+  });
+  app.onError((error, c) => {
+    const incident = portal.randomness.uuid().slice(0, 8);
+    logger.error({ incident, method: c.req.method, path: c.req.path, err: error }, 'request failed');
+    if (c.get('visit') === undefined) setVisit(c, portal, undefined);
+    return page(c, <IncidentPage visit={c.get('visit')} incident={incident} />, 500);
+  });
+  return app;
+}

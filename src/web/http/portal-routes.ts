@@ -1,0 +1,33 @@
+import type { Hono } from 'hono';
+import type { Logger } from 'pino';
+import { accountRoutes } from '../account/routes.js';
+import { caseworkRoutes } from '../casework/routes.js';
+import { demonstrationRoutes } from '../demonstration/routes.js';
+import { filingRoutes } from '../filing/routes.js';
+import { publicRegisterRoutes } from '../public-register/routes.js';
+import { apiRoutes } from '../api/routes.js';
+import { createPipeline } from './pipeline.js';
+import type { Portal, PortalEnv } from './portal.js';
+import { assetRoutes } from './static-assets.js';
+
+type Surroundings = { readonly assetsDir: string; readonly logger: Pick<Logger, 'error'> };
+
+/** Every capability of the portal, mounted. */
+export async function portalRoutes(
+  portal: Portal,
+  { assetsDir, logger }: Surroundings,
+): Promise<Hono<PortalEnv>> {
+  const { demonstration } = portal;
+  return createPipeline({
+    portal,
+    logger,
+    everybody: [await assetRoutes(assetsDir), apiRoutes(portal)],
+    capabilities: [
+      publicRegisterRoutes(portal),
+      accountRoutes(portal),
+      filingRoutes(portal),
+      caseworkRoutes(portal),
+      ...(demonstration === undefined ? [] : [demonstrationRoutes(portal, demonstration)]),
+    ],
+  });
+}
