@@ -1,0 +1,26 @@
+/**
+ * What script adds to pages that are complete without it. Only the components in use are named here, so that the
+ * others stay out of the file. Texts come from the page's `data-i18n` attributes.
+ */
+import {
+  Button,
+  CharacterCount,
+  Checkboxes,
+  createAll,
+  ErrorSummary,
+  FileUpload,
+  NotificationBanner,
+  Radios,
+  ServiceNavigation,
+  SkipLink,
+} from 'govuk-frontend';
+
+createAll(Button, { preventDoubleClick: true });
+createAll(CharacterCount);
+createAll(Checkboxes);
+createAll(ErrorSummary);
+createAll(FileUpload);
+createAll(NotificationBanner);
+createAll(Radios);
+createAll(ServiceNavigation);
+createAll(SkipLink);
