@@ -32,8 +32,9 @@ export type App = {
   close(): Promise<void>;
 };
 
-/** What tests replace: time and randomness. Everything else is the real thing. */
+/** What tests replace: time, randomness, and a database that is already open. Everything else is the real thing. */
 export type AppOptions = {
+  readonly database?: Database;
   readonly machineNow?: () => Instant;
   readonly randomness?: Randomness;
   /** Where `npm run build` put the assets. */
@@ -42,12 +43,7 @@ export type AppOptions = {
 
 export async function createApp(config: Config, options: AppOptions): Promise<App> {
   const logger = pino({ level: config.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] });
-  const database = await openDatabase({
-    url: config.databaseUrl,
-    dataDir: config.dataDir,
-    poolSize: config.databasePoolSize,
-    onConnectionError: (error) => logger.warn({ err: error }, 'an idle database connection broke'),
-  });
+  const database = options.database ?? (await openConfigured(config, logger));
   try {
     await migrateToLatest(database.db);
     return await wire(config, options, { database, logger });
@@ -55,6 +51,15 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
     await database.close();
     throw error;
   }
+}
+
+function openConfigured(config: Config, logger: Logger): Promise<Database> {
+  return openDatabase({
+    url: config.databaseUrl,
+    dataDir: config.dataDir,
+    poolSize: config.databasePoolSize,
+    onConnectionError: (error) => logger.warn({ err: error }, 'an idle database connection broke'),
+  });
 }
 
 async function wire(
