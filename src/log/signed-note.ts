@@ -117,7 +117,7 @@ export function openNote(bytes: Uint8Array, verifiers: readonly NoteVerifier[]):
     }
     const signer = candidates.find((candidate) => candidate.verify(note.text, line.signature));
     if (signer === undefined) return { kind: 'refused', fault: 'bad-signature' };
-    if (!verified.has(signer)) verified.set(signer, line);
+    verified.set(signer, line);
   }
   if (verified.size === 0) return { kind: 'refused', fault: 'no-known-signature' };
   return { kind: 'opened', text: note.text, verified: [...verified.values()], unknown };
