@@ -2,6 +2,7 @@ import type { Stores } from '../ports.js';
 import type { Account } from '../ports/accounts.js';
 import { type AccountDeps, type MailingDeps, record, sendAccountMail } from './account-deps.js';
 import { passwordMatches } from './check-password.js';
+import { normalMail } from './mail-address.js';
 import { newToken } from './one-time-token.js';
 import {
   judgeAdmission,
@@ -37,12 +38,13 @@ export async function signIn(
   deps: MailingDeps,
   { mail, password, previousSession }: SignIn,
 ): Promise<SignInAnswer> {
-  const found = await deps.persistence.read.accounts.byMail(mail);
+  const address = normalMail(mail);
+  const found = address === undefined ? undefined : await deps.persistence.read.accounts.byMail(address);
   const matches = await passwordMatches(deps, found, password);
   return deps.persistence.transact(async (stores) => {
     const account = found === undefined ? undefined : await stores.accounts.lockById(found.id);
     if (account === undefined) {
-      await record(deps, stores, { kind: 'sign-in-failed', mail });
+      await record(deps, stores, { kind: 'sign-in-failed', mail: address ?? mail });
       return { kind: 'refused' };
     }
     // A password changed between check and lock was not the one checked.
