@@ -1,0 +1,26 @@
+import { defineConfig, devices } from '@playwright/test';
+
+// CHROMIUM is set by `npm test`, which looks for the machine's; undefined means Playwright's own.
+const executablePath = process.env['CHROMIUM'];
+const isRoot = process.getuid?.() === 0;
+
+export default defineConfig({
+  testDir: 'test/browser',
+  outputDir: 'test-results/browser',
+  // Each file starts a portal of its own (test/support/portal.ts); its tests tell one story, in order.
+  fullyParallel: false,
+  workers: 2,
+  forbidOnly: process.env['CI'] === 'true',
+  timeout: 60_000,
+  use: {
+    ...devices['Desktop Chrome'],
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(executablePath === undefined ? {} : { executablePath }),
+      // Chromium refuses its sandbox to root.
+      args: isRoot ? ['--no-sandbox'] : [],
+    },
+  },
+});
