@@ -48,7 +48,7 @@ export interface AccountStore {
   namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Active accounts that hold the role, by display name. */
   withRole(role: Role): Promise<readonly Account[]>;
-  /** Accounts that hold any role but operator, disabled ones included, by display name. `page` counts from 1. */
+  /** Accounts that hold any role but operator, disabled ones included, in order of creation. `page` counts from 1. */
   staff(page: number, pageSize: number): Promise<Page<Account>>;
   addToken(token: AccountToken): Promise<void>;
   /** Looks at an unspent token without spending it, expired or not. */
