@@ -28,8 +28,9 @@ export async function readForm(c: Context<PortalEnv>): Promise<Form> {
     data.getAll(name).filter((value): value is string => typeof value === 'string');
   return {
     text: (name, charactersMax = textCharactersMax) =>
-      (strings(name)[0] ?? '').replaceAll('\r\n', '\n').slice(0, charactersMax),
-    all: (name) => strings(name),
+      // A lone surrogate cannot be stored or hashed; cutting may leave one, so it is mended last.
+      (strings(name)[0] ?? '').replaceAll('\r\n', '\n').slice(0, charactersMax).toWellFormed(),
+    all: (name) => strings(name).map((value) => value.toWellFormed()),
     has: (name) => data.has(name),
     files: (name) =>
       data.getAll(name).flatMap((value) => (typeof value === 'string' || value.name === '' ? [] : [value])),

@@ -1,10 +1,9 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
-import type { Logger } from 'pino';
 import { page } from './answer.js';
 import { originCheck } from './origin-check.js';
-import type { Portal, PortalEnv } from './portal.js';
+import type { ErrorLog, Portal, PortalEnv } from './portal.js';
 import { IncidentPage, NotFoundPage, TooLargePage } from './problem.js';
 import { securityHeaders } from './security-headers.js';
 import { setVisit, visitOf } from './visit.js';
@@ -14,7 +13,7 @@ const uploadBytesMax = 21 * 1024 * 1024;
 
 type Pipeline = {
   readonly portal: Portal;
-  readonly logger: Pick<Logger, 'error'>;
+  readonly logger: ErrorLog;
   /** Served before sessions are looked at: files, and whatever is the same for everybody. */
   readonly everybody: readonly Hono<PortalEnv>[];
   readonly capabilities: readonly Hono<PortalEnv>[];

@@ -1,5 +1,4 @@
 import type { Hono } from 'hono';
-import type { Logger } from 'pino';
 import { accountRoutes } from '../account/routes.js';
 import { caseworkRoutes } from '../casework/routes.js';
 import { demonstrationRoutes } from '../demonstration/routes.js';
@@ -7,10 +6,10 @@ import { filingRoutes } from '../filing/routes.js';
 import { publicRegisterRoutes } from '../public-register/routes.js';
 import { apiRoutes } from '../api/routes.js';
 import { createPipeline } from './pipeline.js';
-import type { Portal, PortalEnv } from './portal.js';
+import type { ErrorLog, Portal, PortalEnv } from './portal.js';
 import { assetRoutes } from './static-assets.js';
 
-type Surroundings = { readonly assetsDir: string; readonly logger: Pick<Logger, 'error'> };
+type Surroundings = { readonly assetsDir: string; readonly logger: ErrorLog };
 
 /** Every capability of the portal, mounted. */
 export async function portalRoutes(

@@ -31,3 +31,6 @@ export type PortalEnv = {
     sessionHash?: string;
   };
 };
+
+/** Where the pipeline reports what broke; the program's logger fits. */
+export type ErrorLog = { error(details: object, message: string): void };
