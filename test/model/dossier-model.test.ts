@@ -1,0 +1,165 @@
+/**
+ * Random people do random things to dossiers, 100,000 times, some of them sensible. Whatever happens, no dossier comes
+ * into a state the Measures do not know. The seed is fixed (`TEST_SEED` tries another), a failure prints the acts.
+ */
+import { isDeepStrictEqual } from 'node:util';
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type DossierAction, allowedActions } from '#dossier/allowed-actions';
+import type { DossierCommand } from '#dossier/commands';
+import { decide } from '#dossier/decide';
+import { lawEdition } from '#dossier/decision';
+import type { DossierEvent } from '#dossier/events';
+import { type BegunDossier, type DossierState, evolve, newDossier, replay } from '#dossier/state';
+import { deepFreeze } from '../support/deep-freeze.js';
+import { context } from '../support/dossier-story.js';
+import { testSeed } from '../support/random.js';
+import { type RandomAct, commandOf, randomAct } from './random-acts.js';
+
+const dossiers = 4000;
+const actsPerDossier = 25;
+
+/** Every way a dossier can go, drawn from the Measures and not from the code. */
+const ways: Readonly<Record<DossierState['status'], readonly DossierState['status'][]>> = {
+  new: ['under-review'],
+  'under-review': ['under-review', 'awaiting-correction', 'decision-prepared'],
+  'awaiting-correction': ['awaiting-correction', 'under-review'],
+  'decision-prepared': ['decision-prepared', 'under-review', 'filed', 'out-of-scope'],
+  filed: [],
+  'out-of-scope': [],
+};
+
+const actionsOf: Readonly<Record<DossierCommand['type'], readonly DossierAction[]>> = {
+  SubmitFiling: ['submit'],
+  AssignCase: ['take', 'assign'],
+  RequestCorrection: ['request-correction'],
+  SubmitCorrection: ['submit-correction'],
+  PrepareDecision: ['prepare-decision'],
+  ReturnPreparation: ['return-preparation'],
+  RecordFiling: ['record-filing'],
+  ExcludeFromScope: ['exclude-from-scope'],
+};
+
+test('100,000 random acts lead to no illegal state', () => {
+  const tally = new Map<string, number>();
+  const count = (what: string) => tally.set(what, (tally.get(what) ?? 0) + 1);
+  fc.assert(
+    fc.property(fc.array(randomAct, { minLength: actsPerDossier, maxLength: actsPerDossier }), (acts) =>
+      play(acts, count),
+    ),
+    { seed: testSeed, numRuns: dossiers, endOnFailure: false },
+  );
+  expect([...tally.values()].reduce((sum, each) => sum + each, 0)).toBe(dossiers * actsPerDossier);
+  // A run in which hardly anything happened would prove nothing: every event and every refusal came up often.
+  const rare = everyOutcome.filter((what) => (tally.get(what) ?? 0) < 20);
+  expect(rare, JSON.stringify(Object.fromEntries(tally))).toEqual([]);
+});
+
+const everyOutcome = [
+  'FilingSubmitted',
+  'CaseAssigned',
+  'CorrectionRequested',
+  'CorrectionSubmitted',
+  'DecisionPrepared',
+  'PreparationReturned',
+  'FilingRecorded',
+  'ScopeExcluded',
+  'not-allowed',
+  'same-person',
+  'scope-unanswered',
+  'contents-incomplete',
+  'nothing-marked',
+  'marked-twice',
+  'reason-missing',
+  'late-reason-missing',
+  'point-unanswered',
+  'marks-open',
+  'doubt-unconfirmed',
+];
+
+type History = { readonly state: DossierState; readonly events: readonly DossierEvent[] };
+
+function play(acts: readonly RandomAct[], count: (what: string) => void): void {
+  let history: History = { state: deepFreeze(newDossier), events: [] };
+  for (const act of acts) {
+    const command = deepFreeze(commandOf(act, history.state));
+    const before = history.state;
+    const allowed = allowedActions(before, command.actor);
+    const decision = decide(before, command, context);
+    if (!decision.ok) {
+      // The state is frozen to the bottom: a refusal that changed anything would have thrown.
+      count(decision.refusal.code);
+      must(decision.refusal.citation.article > 0, 'a refusal cites its article');
+      continue;
+    }
+    must(
+      actionsOf[command.type].some((action) => allowed.includes(action)),
+      'what was accepted was allowed',
+    );
+    for (const event of deepFreeze(decision.events)) {
+      const after = deepFreeze(evolve(history.state, event));
+      checkStep(history, event, after);
+      history = { state: after, events: [...history.events, event] };
+      count(event.type);
+      must(event.by === command.actor.accountId, 'the event names who acted');
+    }
+    must(decision.events.length === 1, 'one act, one event');
+  }
+  checkWhole(history);
+}
+
+function checkStep({ state: before, events }: History, event: DossierEvent, after: DossierState): void {
+  must(ways[before.status].includes(after.status), `no way from ${before.status} to ${after.status}`);
+  must(
+    event.lawEdition === lawEdition && event.at === context.now,
+    'every event says when and by which rules',
+  );
+  must(after.status !== 'new', 'a dossier that began does not end as new');
+  must(isDeepStrictEqual(replay([...events, event]), after), 'replaying the events gives the state');
+  if (before.status === 'new' || after.status === 'new') return;
+  must(isPrefix(before.submissions, after.submissions), 'submissions only grow');
+  must(isPrefix(before.notices, after.notices), 'notices are frozen');
+  must(before.operatorId === after.operatorId, 'a dossier keeps its operator');
+  checkDecision(before, event);
+}
+
+/** Nothing is decided that another person did not prepare, and decided as it was prepared. */
+function checkDecision(before: BegunDossier, event: DossierEvent): void {
+  if (event.type !== 'FilingRecorded' && event.type !== 'ScopeExcluded') return;
+  if (before.status !== 'decision-prepared') throw new Error('a decision needs a proposal');
+  const { preparedBy, proposal } = before.preparation;
+  must(event.by !== preparedBy && event.preparedBy === preparedBy, 'another person prepared it');
+  must(event.by !== before.operatorId, 'nobody decides their own filing');
+  must((proposal.kind === 'record') === (event.type === 'FilingRecorded'), 'decided as proposed');
+}
+
+function checkWhole({ state, events }: History): void {
+  const recorded = events.filter((event) => event.type === 'FilingRecorded');
+  must(recorded.length <= 1, 'a number is recorded at most once');
+  must((state.status === 'filed') === (recorded.length === 1), 'filed means recorded');
+  if (state.status === 'new') return;
+  must(state.notices.length >= state.submissions.length - 1, 'each correction answers a notice');
+  const rounds = state.notices.map((notice) => notice.round);
+  must(
+    rounds.every((round, index) => round === index + 1),
+    'notices are numbered from 1',
+  );
+  for (const { points } of state.notices) {
+    must(points.length > 0, 'a notice has points');
+    must(
+      points.every((point, index) => point.number === index + 1 && point.reason !== ''),
+      'numbered, with reasons',
+    );
+    must(new Set(points.map((point) => point.item)).size === points.length, 'each item once');
+  }
+}
+
+/** By identity: what was there is not only equal, it was not copied and changed. */
+function isPrefix(before: readonly unknown[], after: readonly unknown[]): boolean {
+  return before.every((part, index) => part === after[index]);
+}
+
+/** Cheaper than `expect` by far, and there are a million of them. */
+function must(holds: boolean, rule: string): void {
+  if (!holds) throw new Error(`broken: ${rule}`);
+}
