@@ -23,8 +23,13 @@ async function styleSheet({ dev }) {
     quietDeps: true,
     logger: { warn: warnUnlessDependency },
   });
-  // The packages' pictures belong to parts not in use here, or are drawn with a character instead.
-  return css.replaceAll(/background-image:\s*url\(["']?\/assets\/images\/[^)]*\);?/g, '');
+  return (
+    css
+      // The packages' pictures belong to parts not in use here, or are drawn with a character instead.
+      .replaceAll(/background-image:\s*url\(["']?\/assets\/images\/[^)]*\);?/g, '')
+      // Each component names another font for paper; Chinese pages print in the font of the screen.
+      .replaceAll(/@media print\s*\{[^{}]+\{\s*font-family:\s*sans-serif;?\s*\}\s*\}/g, '')
+  );
 }
 
 /** `quietDeps` lets the packages' own @warn through: about names they will rename, nothing we could do. */

@@ -15,7 +15,7 @@ test.each([
 
 test('machines read the day', () => {
   expect(rendered(<Day of={day('2026-12-04')} language="zh" style="plain" />)).toBe(
-    '<time datetime="2026-12-04">2026-12-04</time>',
+    '<time datetime="2026-12-04" class="app-number">2026-12-04</time>',
   );
 });
 

@@ -35,5 +35,10 @@ type DayProps = { of: CalendarDay; language: Language; style?: DayStyle | undefi
 
 /** A day of the Chinese calendar year, readable by people and machines. */
 export function Day({ of, language, style }: DayProps) {
-  return <time datetime={of}>{dayText(of, language, style)}</time>;
+  // A line must not break inside the figures of a date; an English date may break at its blanks.
+  return (
+    <time datetime={of} class={language === 'zh' ? 'app-number' : undefined}>
+      {dayText(of, language, style)}
+    </time>
+  );
 }

@@ -15,5 +15,12 @@ type MomentProps = { at: Instant; language: Language; precision?: MomentPrecisio
 
 /** An instant on the Chinese clock; the zone is said, the machine-readable value is UTC. */
 export function Moment({ at, language, precision }: MomentProps) {
-  return <time datetime={at}>{momentText(at, language, precision)}</time>;
+  const text = momentText(at, language, precision);
+  const dateLength = language === 'zh' ? text.indexOf(' ') : 0;
+  return (
+    <time datetime={at}>
+      {dateLength === 0 ? null : <span class="app-number">{text.slice(0, dateLength)}</span>}
+      {text.slice(dateLength)}
+    </time>
+  );
 }
