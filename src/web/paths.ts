@@ -14,9 +14,72 @@ export const paths = {
   /** Sign in and come back to `next`, a path of this site. */
   signIn: (next?: string) => (next === undefined ? '/signin' : `/signin?next=${encodeURIComponent(next)}`),
   signOut: () => '/signout',
+  /** 注册 */
+  registerAccount: () => '/account/register',
+  registerAccountSent: () => '/account/register/sent',
+  resendVerification: () => '/account/resend',
+  resendVerificationSent: () => '/account/resend/sent',
+  verifyMail: (token: string) => `/account/verify/${encodeURIComponent(token)}`,
+  /** 找回口令 */
+  forgottenPassword: () => '/account/forgotten-password',
+  forgottenPasswordSent: () => '/account/forgotten-password/sent',
+  resetPassword: (token: string) => `/account/reset/${encodeURIComponent(token)}`,
+  /** 我的账户 */
+  account: (done?: string) => (done === undefined ? '/account' : `/account?done=${encodeURIComponent(done)}`),
+  changePassword: () => '/account/password',
+  endOtherSessions: () => '/account/end-other-sessions',
+  /** 工作人员账户 */
+  staffAccounts: (page = 1) => (page === 1 ? '/admin/accounts' : `/admin/accounts?page=${page}`),
+  newStaffAccount: () => '/admin/accounts/new',
+  staffAccount: (id: string) => `/admin/accounts/${encodeURIComponent(id)}`,
+  staffRoles: (id: string) => `/admin/accounts/${encodeURIComponent(id)}/roles`,
+  staffDisable: (id: string) => `/admin/accounts/${encodeURIComponent(id)}/disable`,
+  staffEnable: (id: string) => `/admin/accounts/${encodeURIComponent(id)}/enable`,
+  staffPasswordLink: (id: string) => `/admin/accounts/${encodeURIComponent(id)}/password-link`,
   /** 收件箱 */
-  casework: () => '/casework',
+  casework: (query = '') => `/casework${query}`,
+  /** One case; `done` names the act just carried out, for the banner. */
+  case: (dossierId: string, done?: string) =>
+    done === undefined ? `/casework/${dossierId}` : `/casework/${dossierId}?done=${done}`,
+  caseMarks: (dossierId: string) => `/casework/${dossierId}/marks`,
+  caseTake: (dossierId: string) => `/casework/${dossierId}/take`,
+  caseAssign: (dossierId: string) => `/casework/${dossierId}/assign`,
+  /** 生成补正通知 */
+  caseCorrection: (dossierId: string) => `/casework/${dossierId}/correction`,
+  /** 拟予备案 */
+  casePrepareRecord: (dossierId: string) => `/casework/${dossierId}/prepare-filing`,
+  /** 拟不属于本办法范围 */
+  casePrepareExclusion: (dossierId: string) => `/casework/${dossierId}/prepare-exclusion`,
+  /** 复核 */
+  caseDecision: (dossierId: string) => `/casework/${dossierId}/decision`,
+  caseReturn: (dossierId: string) => `/casework/${dossierId}/return`,
+  caseNotice: (dossierId: string, round: number) => `/casework/${dossierId}/notices/${round}`,
+  caseIdentity: (dossierId: string) => `/casework/${dossierId}/identity`,
+  caseEvidence: (dossierId: string, evidenceId: string) => `/casework/${dossierId}/evidence/${evidenceId}`,
+  caseEvidencePreview: (dossierId: string, evidenceId: string) =>
+    `/casework/${dossierId}/evidence/${evidenceId}/preview`,
   /** 演示时钟、邮件与账户 */
   demonstration: () => '/demonstration',
   demonstrationMail: () => '/demonstration/mail',
+  /** 适用范围自查 */
+  fileScope: () => '/file/scope',
+  fileScopeResult: (query = '') => `/file/scope/result${query}`,
+  /** 我的备案 */
+  filings: () => '/filings',
+  drafts: () => '/filings/drafts',
+  draft: (draftId: string) => `/filings/drafts/${draftId}`,
+  draftScope: (draftId: string) => `/filings/drafts/${draftId}/scope`,
+  /** One page of a draft; `show=problems` opens it with what is still wrong. */
+  draftGroup: (draftId: string, group: string, query = '') => `/filings/drafts/${draftId}/${group}${query}`,
+  draftReplies: (draftId: string) => `/filings/drafts/${draftId}/replies`,
+  draftCheck: (draftId: string) => `/filings/drafts/${draftId}/check`,
+  draftSubmit: (draftId: string) => `/filings/drafts/${draftId}/submit`,
+  draftDiscard: (draftId: string) => `/filings/drafts/${draftId}/discard`,
+  ownEvidence: (evidenceId: string) => `/filings/evidence/${evidenceId}`,
+  /** 办理进度 */
+  filing: (dossierId: string) => `/filings/${dossierId}`,
+  filingReceipt: (dossierId: string, submission: number) => `/filings/${dossierId}/receipts/${submission}`,
+  filingSubmission: (dossierId: string, submission: number) => `/filings/${dossierId}/submissions/${submission}`,
+  filingNotice: (dossierId: string, round: number) => `/filings/${dossierId}/notices/${round}`,
+  startCorrection: (dossierId: string) => `/filings/${dossierId}/corrections`,
 };
