@@ -1,4 +1,5 @@
 import type { Actor } from '#dossier/actor';
+import { type CalendarDay, addDays, dayInChina } from '#law/calendar-day';
 import type { Deps } from '#usecases/ports';
 import type { PublishDeps } from '#usecases/publish-checkpoint';
 import { type DemonstrationAccount, demonstrationAccounts } from './accounts.js';
@@ -19,11 +20,12 @@ export async function prepareDemonstration(
 }
 
 async function playSamples(deps: Deps & PublishDeps, cast: Cast): Promise<void> {
+  const samples = samplesGoingOnline(addDays(dayInChina(deps.clock.machineNow()), 90));
   const byOrganisation = () => new Scenario(deps, cast, cast.organisation);
-  await filedPlatforms(deps, cast);
-  await underReview(byOrganisation);
-  await inCorrection(byOrganisation);
-  await decided(byOrganisation);
+  await filedPlatforms(deps, cast, samples);
+  await underReview(byOrganisation, samples);
+  await inCorrection(byOrganisation, samples);
+  await decided(byOrganisation, samples);
   await byOrganisation().daysAgo(1).draft({
     ...organisationContents(samples.draft),
     host: { kind: '', name: '', documentKind: '', documentNumber: '', nationality: '' },
@@ -33,7 +35,7 @@ async function playSamples(deps: Deps & PublishDeps, cast: Cast): Promise<void> 
 type Start = () => Scenario;
 
 /** 已备案: in the register with a number. */
-async function filedPlatforms(deps: Deps & PublishDeps, cast: Cast): Promise<void> {
+async function filedPlatforms(deps: Deps & PublishDeps, cast: Cast, samples: Samples): Promise<void> {
   const filed = [
     { by: cast.organisation, contents: organisationContents(samples.response) },
     { by: cast.organisation, contents: organisationContents(samples.crowd) },
@@ -49,7 +51,7 @@ async function filedPlatforms(deps: Deps & PublishDeps, cast: Cast): Promise<voi
 }
 
 /** 审核中: new, near its date, and past it. */
-async function underReview(start: Start): Promise<void> {
+async function underReview(start: Start, samples: Samples): Promise<void> {
   await start().daysAgo(0).submit(organisationContents(samples.fresh));
   const near = start().daysAgo(12);
   await near.assign(await near.submit(organisationContents(samples.near)));
@@ -58,7 +60,7 @@ async function underReview(start: Start): Promise<void> {
 }
 
 /** 待补正, and 补正后再审. */
-async function inCorrection(start: Start): Promise<void> {
+async function inCorrection(start: Start, samples: Samples): Promise<void> {
   for (const answered of [false, true]) {
     const contents = organisationContents(answered ? samples.answered : samples.waiting);
     const publication = '满 90 日自动公开漏洞详情。';
@@ -80,7 +82,7 @@ async function inCorrection(start: Start): Promise<void> {
 }
 
 /** 待复核, and 不属于范围. */
-async function decided(start: Start): Promise<void> {
+async function decided(start: Start, samples: Samples): Promise<void> {
   const prepared = start().daysAgo(5);
   const waiting = await prepared.submit(organisationContents(samples.prepared));
   await prepared.assign(waiting);
@@ -116,27 +118,32 @@ function welcome(accounts: readonly DemonstrationAccount[]): readonly string[] {
   ];
 }
 
-/** Host names below `.example` are reserved for examples; the credit codes are synthetic. */
-const samples = {
-  response: sample('样例漏洞响应平台', '样例科技有限公司', 'src', '91110105MA0000007L', 1),
-  crowd: sample('样例众测平台', '样例研究院', 'crowd', '12110000000000000K', 2),
-  blog: sample('样例个人漏洞收集站', '样例个人', 'blog', '', 3),
-  fresh: sample('样例新提交平台', '样例科技有限公司', 'fresh', '91110105MA0000007L', 4),
-  near: sample('样例临期平台', '样例安全协会', 'near', '52440300MJ000000XW', 5),
-  late: sample('样例超期平台', '样例研究院', 'late', '12110000000000000K', 6),
-  waiting: sample('样例待补正平台', '样例科技有限公司', 'waiting', '91110105MA0000007L', 7),
-  answered: sample('样例补正后平台', '样例安全协会', 'answered', '52440300MJ000000XW', 8),
-  prepared: sample('样例待复核平台', '样例研究院', 'prepared', '12110000000000000K', 9),
-  own: sample('样例自有产品平台', '样例科技有限公司', 'own', '91110105MA0000007L', 10),
-  draft: sample('样例草稿平台', '样例科技有限公司', 'draft', '91110105MA0000007L', 11),
-};
+type Samples = ReturnType<typeof samplesGoingOnline>;
 
-function sample(platform: string, host: string, name: string, creditCode: string, serial: number): Sample {
+/** Host names are those the documents use as examples; the credit codes are synthetic. */
+function samplesGoingOnline(launchOn: CalendarDay) {
+  const tech = { host: '样例科技有限公司', creditCode: '91110105MA0000007L', launchOn };
+  const institute = { host: '样例研究院', creditCode: '12110000000000000K', launchOn };
+  const society = { host: '样例安全协会', creditCode: '52440300MJ000000XW', launchOn };
+  const person = { host: '样例个人', creditCode: '', launchOn };
   return {
-    platform,
-    host,
-    site: `${name}.sample.example`,
-    creditCode,
+    response: { platform: '样例漏洞响应平台', ...at('src', 1), ...tech },
+    crowd: { platform: '样例众测平台', ...at('crowd', 2), ...institute },
+    blog: { platform: '样例个人漏洞收集站', ...at('blog', 3), ...person },
+    fresh: { platform: '样例新提交平台', ...at('fresh', 4), ...tech },
+    near: { platform: '样例临期平台', ...at('near', 5), ...society },
+    late: { platform: '样例超期平台', ...at('late', 6), ...institute },
+    waiting: { platform: '样例待补正平台', ...at('waiting', 7), ...tech },
+    answered: { platform: '样例补正后平台', ...at('answered', 8), ...society },
+    prepared: { platform: '样例待复核平台', ...at('prepared', 9), ...institute },
+    own: { platform: '样例自有产品平台', ...at('own', 10), ...tech },
+    draft: { platform: '样例草稿平台', ...at('draft', 11), ...tech },
+  } satisfies Record<string, Sample>;
+}
+
+function at(name: string, serial: number): Pick<Sample, 'site' | 'icpNumber'> {
+  return {
+    site: `${name}.example.cn`,
     icpNumber: `京ICP备2026${String(serial).padStart(6, '0')}号-1`,
   };
 }

@@ -1,3 +1,4 @@
+import type { CalendarDay } from '#law/calendar-day';
 import { type FilingContents, emptyContents } from '#law/filing-contents';
 import type { ScopeAnswers } from '#law/article-02-scope';
 
@@ -5,10 +6,12 @@ import type { ScopeAnswers } from '#law/article-02-scope';
 export type Sample = {
   readonly platform: string;
   readonly host: string;
-  /** Host name below `example`, a domain reserved for examples. */
+  /** Host name of the home page. */
   readonly site: string;
   readonly creditCode: string;
   readonly icpNumber: string;
+  /** Day it is planned to go online. */
+  readonly launchOn: CalendarDay;
 };
 
 export const scopeOfPlatform: ScopeAnswers = {
@@ -43,7 +46,7 @@ export function organisationContents(sample: Sample): FilingContents {
         { kind: 'website', identifier: `https://${sample.site}/advisories` },
         { kind: 'wechat', identifier: `${sample.platform}公众号` },
       ],
-      launch: { state: 'planned', on: '2027-03-01' },
+      launch: { state: 'planned', on: sample.launchOn },
     },
     host: {
       kind: 'organisation',

@@ -42,6 +42,7 @@ export const contents: FilingContents = organisationContents({
   site: 'src.example.cn',
   creditCode: '91110000600037341L',
   icpNumber: '京ICP备2026000001号-1',
+  launchOn: day('2026-06-01'),
 });
 
 export const particulars = { id: 'particulars-1', commitment: '00'.repeat(32) };

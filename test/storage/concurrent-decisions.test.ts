@@ -1,0 +1,44 @@
+/**
+ * 1,000 decisions at once give 1,000 consecutive numbers and no half-decision. On PostgreSQL only: the embedded
+ * database has one connection and cannot show a race.
+ */
+import { expect, it } from 'vitest';
+import { recordFiling } from '#usecases/decide-case';
+import { checkRegistry } from '../support/check-registry.js';
+import { onDatabase } from '../support/databases.js';
+import { preparedFiling } from '../support/filings.js';
+import { openTestPortal } from '../support/portal.js';
+
+const decisions = 1_000;
+
+onDatabase('postgresql', (open) => {
+  it('gives consecutive numbers to concurrent decisions, and none to those refused', async () => {
+    const portal = await openTestPortal(open);
+    const cast = {
+      operator: (await portal.account('operator')).actor,
+      reviewer: (await portal.account('reviewer')).actor,
+      decider: (await portal.account('reviewer')).actor,
+    };
+    const serials = Array.from({ length: decisions }, (_, index) => index + 1);
+    const prepared: Awaited<ReturnType<typeof preparedFiling>>[] = [];
+    for (let start = 0; start < decisions; start += 50) {
+      const batch = serials.slice(start, start + 50);
+      prepared.push(...(await Promise.all(batch.map((serial) => preparedFiling(portal.portal, cast, serial)))));
+    }
+    // Beside every decision a rival: the preparer's own attempt, or the same decision a second time.
+    const outcomes = await Promise.all(
+      prepared.flatMap((reference, index) => [
+        recordFiling(portal.portal, { ...reference, actor: cast.decider }),
+        recordFiling(portal.portal, { ...reference, actor: index % 2 === 0 ? cast.reviewer : cast.decider }),
+      ]),
+    );
+    expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(decisions);
+    const refused = outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.failure]));
+    expect(new Set(refused.map((failure) => ('code' in failure ? failure.code : failure.kind)))).toEqual(
+      new Set(['same-person', 'conflict']),
+    );
+    const { filed } = await checkRegistry(portal.portal);
+    expect(filed.size).toBe(decisions);
+    expect((await portal.portal.persistence.read.log.head())?.treeSize).toBe(decisions);
+  }, 180_000);
+});
