@@ -1,4 +1,16 @@
 import type { Migration } from 'kysely';
 
+import { accountsAndDrafts } from './migrations/0001-accounts-and-drafts.js';
+import { dossiers } from './migrations/0002-dossiers.js';
+import { register } from './migrations/0003-register.js';
+import { outboxAndSettings } from './migrations/0004-outbox-and-settings.js';
+import { accountEvents } from './migrations/0005-account-events.js';
+
 /** Every migration there is, by name; they run in the order of their names. A published one is never edited. */
-export const migrations: Readonly<Record<string, Migration>> = {};
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-accounts-and-drafts': accountsAndDrafts,
+  '0002-dossiers': dossiers,
+  '0003-register': register,
+  '0004-outbox-and-settings': outboxAndSettings,
+  '0005-account-events': accountEvents,
+};

@@ -10,6 +10,7 @@ import type { EventStore, ParticularsStore } from './ports/dossiers.js';
 import type { DraftStore, EvidenceStore } from './ports/drafts.js';
 import type { OutboxStore } from './ports/outbox.js';
 import type { LogStore, NumberStore, RegisterStore } from './ports/register.js';
+import type { SettingStore } from './ports/settings.js';
 
 /** Every store, bound either to one transaction or to plain reads. */
 export type Stores = {
@@ -24,6 +25,7 @@ export type Stores = {
   readonly log: LogStore;
   readonly register: RegisterStore;
   readonly outbox: OutboxStore;
+  readonly settings: SettingStore;
 };
 
 /**

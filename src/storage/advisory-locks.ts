@@ -1,0 +1,17 @@
+import { type Kysely, sql } from 'kysely';
+
+/**
+ * Locks by name, held to the end of the transaction.
+ *
+ * Fixed order, everywhere: the number series first (its row is the lock, `number-store.ts`), the log second. Two
+ * transactions that take them the other way round would wait for each other.
+ */
+export const advisoryLocks = {
+  /** Positions in the log are drawn under it, so that their order is the order of commits. */
+  log: 6_660_001,
+} as const;
+
+/** Waits for the lock. Outside a transaction it would be given back at once. */
+export async function takeLock<T>(trx: Kysely<T>, lock: keyof typeof advisoryLocks): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${sql.lit(advisoryLocks[lock])})`.execute(trx);
+}

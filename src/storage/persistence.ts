@@ -1,0 +1,49 @@
+import type { Kysely } from 'kysely';
+import type { Persistence, Stores } from '#usecases/ports';
+import { createAccountEventStore } from './account-event-store.js';
+import { createAccountStore } from './account-store.js';
+import { createCaseworkStore } from './casework-store.js';
+import { createDraftStore } from './draft-store.js';
+import { createEventStore } from './event-store.js';
+import { createEvidenceStore } from './evidence-store.js';
+import { createLogStore } from './log-store.js';
+import { createNumberStore } from './number-store.js';
+import { createOutboxStore } from './outbox-store.js';
+import { createParticularsStore } from './particulars-store.js';
+import { type RegisterCounts, createRegisterCounts } from './register-counts.js';
+import { createRegisterStore } from './register-store.js';
+import type { Schema } from './schema.js';
+import { createSettingStore } from './setting-store.js';
+import type { Vault } from './vault.js';
+
+/** The database as use cases see it: stores for plain reads, and stores bound to one transaction. */
+export function createPersistence({
+  db,
+  vault,
+}: {
+  readonly db: Kysely<Schema>;
+  readonly vault: Vault;
+}): Persistence {
+  const counts = createRegisterCounts();
+  return {
+    read: storesOn(db, vault, counts),
+    transact: (work) => db.transaction().execute((trx) => work(storesOn(trx, vault, counts))),
+  };
+}
+
+function storesOn(db: Kysely<Schema>, vault: Vault, counts: RegisterCounts): Stores {
+  return {
+    accounts: createAccountStore(db, vault),
+    accountEvents: createAccountEventStore(db, vault),
+    drafts: createDraftStore(db, vault),
+    evidence: createEvidenceStore(db, vault),
+    events: createEventStore(db),
+    particulars: createParticularsStore(db, vault),
+    casework: createCaseworkStore(db, vault),
+    numbers: createNumberStore(db),
+    log: createLogStore(db),
+    register: createRegisterStore(db, counts),
+    outbox: createOutboxStore(db, vault),
+    settings: createSettingStore(db),
+  };
+}
