@@ -27,7 +27,7 @@ async function run<T>(db: Kysely<T>, all: Readonly<Record<string, Migration>>): 
   if (error !== undefined) {
     const failed =
       results?.find((result) => result.status === 'Error')?.migrationName ?? 'the migration table';
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = error instanceof Error ? error.message : 'see the cause';
     throw new Error(`migration ${failed} failed, nothing was changed: ${reason}`, { cause: error });
   }
   return (results ?? []).map((result) => result.migrationName);

@@ -18,6 +18,8 @@ import { afterAll, describe, inject } from 'vitest';
 
 import { type Database, type DatabaseOptions, openDatabase } from '#storage/database';
 
+import type { Prepared } from './global-setup.js';
+
 export type DatabaseKind = Database['kind'];
 
 /** `options` open the same database again, after `close()`, or in another process (`url`, `dataDir`). */
@@ -56,15 +58,14 @@ export function onDatabase(kind: DatabaseKind, suite: (open: OpenTestDatabase) =
 }
 
 async function newDirectory({ empty = false }: OpenOptions): Promise<DatabaseOptions> {
-  const { copies, ...templates } = inject('embedded');
+  const { copies, ...templates } = prepared(inject('embedded'));
   const dataDir = join(copies, randomUUID());
   await cp(empty ? templates.empty : templates.migrated, dataDir, { recursive: true });
   return { dataDir };
 }
 
 async function newPostgresql({ empty = false, poolSize = 10 }: OpenOptions): Promise<DatabaseOptions> {
-  const server = inject('postgresql');
-  if (server === undefined) throw new Error('no PostgreSQL in this run');
+  const server = prepared(inject('postgresql') ?? { failure: 'no PostgreSQL in this run' });
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const admin = await openDatabase({ url: server.admin, poolSize: 1 });
   const template = empty ? 'template0' : server.template;
@@ -73,4 +74,9 @@ async function newPostgresql({ empty = false, poolSize = 10 }: OpenOptions): Pro
   const url = new URL(server.admin);
   url.pathname = `/${name}`;
   return { url: url.href, poolSize };
+}
+
+function prepared<T extends object>(template: Prepared<T>): T {
+  if ('failure' in template) throw new Error(template.failure);
+  return template;
 }

@@ -4,14 +4,14 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import type { TestProject } from 'vitest/node';
 
-import { openDatabase } from '#storage/database';
+import { type DatabaseOptions, openDatabase } from '#storage/database';
 import { migrateToLatest } from '#storage/migrate';
 
 import { findPostgres, installPostgres, type PostgresServer, startPostgres } from './postgres.js';
@@ -20,25 +20,37 @@ import { testSeed } from './random.js';
 declare module 'vitest' {
   interface ProvidedContext {
     /** Two data directories to copy, and a folder for the copies. */
-    embedded: { empty: string; migrated: string; copies: string };
+    embedded: Prepared<{ empty: string; migrated: string; copies: string }>;
     /** The server's maintenance database, and the name of the one to copy; undefined where there is no PostgreSQL. */
-    postgresql: { admin: string; template: string } | undefined;
+    postgresql: Prepared<{ admin: string; template: string }> | undefined;
   }
 }
 
+/**
+ * A broken migration fails the tests that need a database, and those only: `databases.ts` throws the text.
+ */
+export type Prepared<T> = T | { failure: string };
+
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const templateName = 'template_migrated';
 
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   console.info(`Seed of the tests: ${testSeed}`);
-  const [templates, postgres] = await Promise.all([embeddedTemplates(), startTemplateServer()]);
   const copies = await mkdtemp(join(tmpdir(), 'vcp-embedded-'));
-  project.provide('embedded', { ...templates, copies });
-  project.provide('postgresql', postgres && { admin: postgres.urlFor('postgres'), template: templateName });
+  const server = await startServer();
+  const [embedded, postgresql] = await Promise.all([
+    embeddedTemplates().catch(failure),
+    server === undefined ? undefined : postgresTemplate(server).catch(failure),
+  ]);
+  project.provide('embedded', { ...embedded, copies });
+  project.provide('postgresql', postgresql);
   return async () => {
-    await postgres?.stop();
+    await server?.stop();
     await rm(copies, { recursive: true, force: true });
   };
+}
+
+function failure(error: unknown): { failure: string } {
+  return { failure: error instanceof Error ? error.message : String(error) };
 }
 
 /** Creating them takes some seconds, so they are kept between runs, under a name that changes with the migrations. */
@@ -46,22 +58,37 @@ async function embeddedTemplates(): Promise<{ empty: string; migrated: string }>
   const cache = join(root, 'node_modules', '.cache', 'vcp-embedded-templates');
   const kept = join(cache, await schemaHash());
   if (!existsSync(kept)) {
-    await rm(cache, { recursive: true, force: true });
     await mkdir(cache, { recursive: true });
+    await removeOld(cache);
     const building = await mkdtemp(join(cache, 'building-'));
     await buildTemplates(join(building, 'empty'), join(building, 'migrated'));
-    await rename(building, kept);
+    // Another run may have been quicker; its result is as good.
+    await rename(building, kept).catch(() => rm(building, { recursive: true }));
   }
   return { empty: join(kept, 'empty'), migrated: join(kept, 'migrated') };
 }
 
+/** Templates of earlier schemas; those of the last hour may be in use by another run. */
+async function removeOld(cache: string): Promise<void> {
+  for (const name of await readdir(cache)) {
+    const { mtimeMs } = await stat(join(cache, name));
+    if (Date.now() - mtimeMs > 3_600_000) await rm(join(cache, name), { recursive: true });
+  }
+}
+
 async function buildTemplates(empty: string, migrated: string): Promise<void> {
-  const created = await openDatabase({ dataDir: empty });
-  await created.close();
+  await (await openDatabase({ dataDir: empty })).close();
   await cp(empty, migrated, { recursive: true });
-  const database = await openDatabase({ dataDir: migrated });
-  await migrateToLatest(database.db);
-  await database.close();
+  await migrate({ dataDir: migrated });
+}
+
+async function migrate(options: DatabaseOptions): Promise<void> {
+  const database = await openDatabase(options);
+  try {
+    await migrateToLatest(database.db);
+  } finally {
+    await database.close();
+  }
 }
 
 async function schemaHash(): Promise<string> {
@@ -77,20 +104,20 @@ async function schemaHash(): Promise<string> {
   return hash.digest('hex').slice(0, 16);
 }
 
-async function startTemplateServer(): Promise<PostgresServer | undefined> {
+async function startServer(): Promise<PostgresServer | undefined> {
   const binaries = (await findPostgres()) ?? (await installPostgres());
-  if (binaries === undefined) {
-    await sayNotRun('PostgreSQL: its server programs are not on this machine (package "postgresql")');
-    return undefined;
-  }
-  const server = await startPostgres({ binaries });
+  if (binaries !== undefined) return startPostgres({ binaries });
+  await sayNotRun('PostgreSQL: its server programs are not on this machine (package "postgresql")');
+  return undefined;
+}
+
+async function postgresTemplate(server: PostgresServer): Promise<{ admin: string; template: string }> {
+  const template = 'template_migrated';
   const admin = await openDatabase({ url: server.urlFor('postgres'), poolSize: 1 });
-  await sql`create database ${sql.id(templateName)}`.execute(admin.db);
+  await sql`create database ${sql.id(template)}`.execute(admin.db);
   await admin.close();
-  const template = await openDatabase({ url: server.urlFor(templateName), poolSize: 1 });
-  await migrateToLatest(template.db);
-  await template.close();
-  return server;
+  await migrate({ url: server.urlFor(template), poolSize: 1 });
+  return { admin: server.urlFor('postgres'), template };
 }
 
 /** A person at a terminal reads what was left out; CI, which is told everything once, fails. */
