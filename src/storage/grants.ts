@@ -1,0 +1,56 @@
+import type { Schema } from './schema.js';
+
+/**
+ * What the application may do when it signs in to PostgreSQL with a role of its own, which owns nothing.
+ *
+ * What must never change it may read and add to, and no more: the triggers already refuse the rest, but the owner of
+ * a table can drop its triggers. Run the statements as the owner after every migration; a table that is missing here
+ * does not compile.
+ */
+type Privilege = 'select' | 'insert' | 'update' | 'delete';
+
+const appendOnly = ['select', 'insert'] as const;
+const changing = ['select', 'insert', 'update'] as const;
+const ordinary = ['select', 'insert', 'update', 'delete'] as const;
+
+const privileges: Readonly<Record<keyof Schema, readonly Privilege[]>> = {
+  account: changing,
+  account_event: appendOnly,
+  account_token: ordinary,
+  session: ordinary,
+  filing_draft: ordinary,
+  evidence: ordinary,
+  dossier_event: appendOnly,
+  particulars: changing,
+  particulars_access: appendOnly,
+  casework: changing,
+  case_mark: ordinary,
+  number_series: changing,
+  filing_decision: appendOnly,
+  log_leaf: appendOnly,
+  checkpoint: appendOnly,
+  public_entry: changing,
+  public_disclosure: ['select', 'insert', 'delete'],
+  outbox_notice: changing,
+  mail: changing,
+  setting: changing,
+};
+
+/** Kysely's own tables: read at each start, to see that nothing is left to migrate. */
+const migrationTables = ['kysely_migration', 'kysely_migration_lock'];
+
+/** SQL statements that give `role` exactly this on the schema `public`, and take away what it had beyond. */
+export function grantsFor(role: string): readonly string[] {
+  const name = quoted(role);
+  return [
+    `grant usage on schema public to ${name}`,
+    `revoke all on all tables in schema public from ${name}`,
+    ...migrationTables.map((table) => `grant select on ${table} to ${name}`),
+    ...Object.entries(privileges).map(([table, list]) => `grant ${list.join(', ')} on ${table} to ${name}`),
+  ];
+}
+
+function quoted(role: string): string {
+  if (role === '' || role.includes('\0')) throw new RangeError('a role has a name');
+  return `"${role.replaceAll('"', '""')}"`;
+}
