@@ -16,15 +16,19 @@ import { createPersistence } from '#storage/persistence';
 import { createVault } from '#storage/vault';
 import type { Clock, Persistence, Randomness } from '#usecases/ports';
 import { publishCheckpoint } from '#usecases/publish-checkpoint';
+import { createPublicHead } from '#usecases/register/public-head';
 import type { Config } from './config.js';
 import { openDemonstrationClock } from './demonstration/clock.js';
 import { portalRoutes } from './web/http/portal-routes.js';
+import { SharedAnswers } from './web/http/shared-answers.js';
 import type { Assets } from './web/layout/visit.js';
 import type { Demonstration, Portal, PortalEnv } from './web/http/portal.js';
 
 /** The portal, wired: the only place where parts meet. */
 export type App = {
   readonly web: Hono<PortalEnv>;
+  /** Answers that are the same for everybody, kept as bytes; `main.ts` serves them first. */
+  readonly sharedAnswers: SharedAnswers;
   readonly portal: Portal;
   readonly database: Database;
   readonly logger: Logger;
@@ -76,6 +80,7 @@ async function wire(
     randomness,
     passwords: argon2Hasher,
     signer: ed25519Signer(config.logOrigin, keys.log),
+    publicHead: createPublicHead(persistence, clock),
     legal: {
       calendar: officialCalendar,
       correctionClock: config.correctionClock,
@@ -90,10 +95,12 @@ async function wire(
   };
   // Repairs a crash between a decision's commit and its checkpoint by running the same steps.
   await publishCheckpoint(portal);
-  const web = await portalRoutes(portal, { assetsDir, logger });
+  const sharedAnswers = new SharedAnswers(portal.publicHead);
+  const web = await portalRoutes(portal, { assetsDir, logger, sharedAnswers });
   const mailer = config.smtp === undefined ? undefined : smtpMailer(config.smtp);
   return {
     web,
+    sharedAnswers,
     portal,
     database,
     logger,

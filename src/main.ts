@@ -1,9 +1,11 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { serve } from '@hono/node-server';
 import { type App, createApp } from './app.js';
 import { type Config, readConfig } from './config.js';
 import { prepareDemonstration } from './demonstration/prepare.js';
+import { createListener } from './web/http/listener.js';
 
 const assetsDir = join(dirname(fileURLToPath(import.meta.url)), '..', 'dist', 'assets');
 
@@ -23,7 +25,9 @@ async function main(): Promise<void> {
 
 function listen(config: Config, app: App): void {
   const jobs = app.startJobs();
-  const server = serve({ fetch: app.web.fetch, hostname: config.host, port: config.port }, ({ port }) => {
+  const server = createServer(createListener(app.web, app.sharedAnswers));
+  server.listen(config.port, config.host, () => {
+    const { port } = server.address() as AddressInfo;
     console.log(`\n  ${config.publicUrl.replace(/:0$/, `:${port}`)}\n`);
   });
   server.on('error', (error) => {
@@ -40,7 +44,7 @@ function listen(config: Config, app: App): void {
     server.close(() => {
       void jobs.stop().then(() => app.close());
     });
-    if ('closeIdleConnections' in server) server.closeIdleConnections();
+    server.closeIdleConnections();
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);

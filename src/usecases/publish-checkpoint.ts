@@ -4,9 +4,14 @@ import { signCheckpoint } from '#log/checkpoint';
 import type { NoteSigner } from '#log/signer';
 import type { Deps } from './ports.js';
 import type { StoredCheckpoint } from './ports/register.js';
+import type { PublicHead } from './register/public-head.js';
 
 /** Publishing needs the log's signing key; nothing else does. */
-export type PublishDeps = Pick<Deps, 'persistence' | 'clock'> & { readonly signer: NoteSigner };
+export type PublishDeps = Pick<Deps, 'persistence' | 'clock'> & {
+  readonly signer: NoteSigner;
+  /** Told of the new head, so that this process shows it at once. */
+  readonly publicHead?: Pick<PublicHead, 'published'>;
+};
 
 /** Leaves folded at a time, so that a long backlog does not sit in memory. */
 const leavesPerStep = 10_000;
@@ -37,7 +42,9 @@ export async function publishCheckpoint(deps: PublishDeps): Promise<StoredCheckp
     publishedAt: deps.clock.machineNow(),
   };
   const published = await deps.persistence.transact((stores) => stores.log.publish(previousSize, next));
-  return published ? next : log.head();
+  const now = published ? next : await log.head();
+  deps.publicHead?.published(now);
+  return now;
 }
 
 async function grow(

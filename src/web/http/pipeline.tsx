@@ -5,7 +5,9 @@ import { page } from './answer.js';
 import { originCheck } from './origin-check.js';
 import type { ErrorLog, Portal, PortalEnv } from './portal.js';
 import { IncidentPage, NotFoundPage, TooLargePage } from './problem.js';
+import { incidentProblem } from './problem-json.js';
 import { securityHeaders } from './security-headers.js';
+import { type SharedAnswers, sharedAnswersFirst } from './shared-answers.js';
 import { setVisit, visitOf } from './visit.js';
 
 /** One file of 20 MB and its form around it. */
@@ -14,14 +16,23 @@ const uploadBytesMax = 21 * 1024 * 1024;
 type Pipeline = {
   readonly portal: Portal;
   readonly logger: ErrorLog;
+  readonly sharedAnswers: SharedAnswers;
   /** Served before sessions are looked at: files, and whatever is the same for everybody. */
   readonly everybody: readonly Hono<PortalEnv>[];
   readonly capabilities: readonly Hono<PortalEnv>[];
 };
 
 /** The path of every request, in order. */
-export function createPipeline({ portal, logger, everybody, capabilities }: Pipeline): Hono<PortalEnv> {
+export function createPipeline({
+  portal,
+  logger,
+  sharedAnswers,
+  everybody,
+  capabilities,
+}: Pipeline): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>();
+  // Outermost, so that what is kept has every header.
+  app.use(sharedAnswersFirst(sharedAnswers));
   app.use(securityHeaders);
   for (const routes of everybody) app.route('/', routes);
   app.use(compress({ threshold: 1_024 }));
@@ -44,6 +55,7 @@ export function createPipeline({ portal, logger, everybody, capabilities }: Pipe
   app.onError((error, c) => {
     const incident = portal.randomness.uuid().slice(0, 8);
     logger.error({ incident, method: c.req.method, path: c.req.path, err: error }, 'request failed');
+    if (c.req.path.startsWith('/api/')) return incidentProblem(incident);
     if (c.get('visit') === undefined) setVisit(c, portal, undefined);
     return page(c, <IncidentPage visit={c.get('visit')} incident={incident} />, 500);
   });

@@ -7,19 +7,25 @@ import { publicRegisterRoutes } from '../public-register/routes.js';
 import { apiRoutes } from '../api/routes.js';
 import { createPipeline } from './pipeline.js';
 import type { ErrorLog, Portal, PortalEnv } from './portal.js';
+import type { SharedAnswers } from './shared-answers.js';
 import { assetRoutes } from './static-assets.js';
 
-type Surroundings = { readonly assetsDir: string; readonly logger: ErrorLog };
+type Surroundings = {
+  readonly assetsDir: string;
+  readonly logger: ErrorLog;
+  readonly sharedAnswers: SharedAnswers;
+};
 
 /** Every capability of the portal, mounted. */
 export async function portalRoutes(
   portal: Portal,
-  { assetsDir, logger }: Surroundings,
+  { assetsDir, logger, sharedAnswers }: Surroundings,
 ): Promise<Hono<PortalEnv>> {
   const { demonstration } = portal;
   return createPipeline({
     portal,
     logger,
+    sharedAnswers,
     everybody: [await assetRoutes(assetsDir), apiRoutes(portal)],
     capabilities: [
       publicRegisterRoutes(portal),

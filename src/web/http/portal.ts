@@ -2,11 +2,13 @@ import type { Actor } from '#dossier/actor';
 import type { Instant } from '#law/calendar-day';
 import type { Deps } from '#usecases/ports';
 import type { PublishDeps } from '#usecases/publish-checkpoint';
+import type { PublicHead } from '#usecases/register/public-head';
 import type { Assets, SiteSettings, Visit } from '../layout/visit.js';
 
 /** Everything the pages need; wired once in `app.ts`. A folder names the part it uses with `Pick`. */
 export type Portal = Deps &
   PublishDeps & {
+    readonly publicHead: PublicHead;
     readonly site: SiteSettings;
     readonly assets: Assets;
     /** Scheme and host people type, without a trailing slash; also what the origin check compares with. */

@@ -1,0 +1,54 @@
+import { checkFilingNumber } from '#law/identifiers/filing-number';
+import type { EntryStatus } from '#register/public-entry';
+import type { RegisterRow, StoredCheckpoint } from '../ports/register.js';
+import type { RegisterDeps } from './find-entries.js';
+
+/** What can be said of a number somebody typed. */
+export type NumberAnswer =
+  | {
+      readonly kind: 'impossible';
+      /** `empty`, `too-long`, `form` (格式不对) or `check-character` (校验位不符). */
+      readonly reason: string;
+    }
+  | {
+      readonly kind: 'unknown';
+      /** In the form in which numbers are issued. */
+      readonly number: string;
+      /** Absent while nothing was published. */
+      readonly asOf?: StoredCheckpoint;
+    }
+  | ({ readonly kind: EntryStatus } & FoundEntry);
+
+export type FoundEntry = {
+  readonly number: string;
+  readonly current: RegisterRow;
+  /** All versions, newest first; the first is `current`. */
+  readonly history: readonly RegisterRow[];
+  /** The checkpoint that covers them all. */
+  readonly asOf: StoredCheckpoint;
+};
+
+/** 备案编号核验 — reads a typed number and looks it up among what a signed checkpoint covers. */
+export async function entryByNumber(deps: RegisterDeps, typed: string): Promise<NumberAnswer> {
+  const check = checkFilingNumber(deps.legal.numberPattern, typed);
+  if (check.verdict !== 'good') return { kind: 'impossible', reason: check.reason };
+  const number = check.normal;
+  const asOf = await deps.publicHead.current();
+  if (asOf === undefined) return { kind: 'unknown', number };
+  const history = await deps.persistence.read.register.history(asOf.treeSize, number);
+  const [current] = history;
+  if (current === undefined) return { kind: 'unknown', number, asOf };
+  return { kind: current.entry.status, number, current, history, asOf };
+}
+
+/** The canonical bytes of one version, exactly as they were hashed into the log; undefined when there is none. */
+export async function canonicalEntry(
+  deps: RegisterDeps,
+  typed: string,
+  revision: number,
+): Promise<Uint8Array | undefined> {
+  const answer = await entryByNumber(deps, typed);
+  if (answer.kind === 'impossible' || answer.kind === 'unknown') return undefined;
+  const version = answer.history.find((row) => row.entry.revision === revision);
+  return version === undefined ? undefined : deps.persistence.read.log.entryBytes(version.leafIndex);
+}

@@ -1,0 +1,64 @@
+import type { Clock, Persistence } from '../ports.js';
+import type { StoredCheckpoint } from '../ports/register.js';
+
+/**
+ * The newest published checkpoint, remembered: every public page asks for it, and it changes a few times a day.
+ * What this process publishes is known at once; what another process publishes is known within a second.
+ */
+export type PublicHead = {
+  /** Undefined until something was published. */
+  current(): Promise<StoredCheckpoint | undefined>;
+  /** Tree size of the head, 0 for none; undefined when it must be asked for again first. Never waits. */
+  freshSize(): number | undefined;
+  /** Called by whoever published. An older head than the one known is ignored: the log only grows. */
+  published(head: StoredCheckpoint | undefined): void;
+};
+
+const freshMilliseconds = 1_000;
+
+type Known = { readonly head: StoredCheckpoint | undefined; readonly askedAt: number };
+
+/** The machine's clock decides what is fresh: the demonstration may set the other one back. */
+export function createPublicHead(
+  persistence: { readonly read: Pick<Persistence['read'], 'log'> },
+  clock: Pick<Clock, 'machineNow'>,
+): PublicHead {
+  let known: Known | undefined;
+  let asking: Promise<StoredCheckpoint | undefined> | undefined;
+  const now = () => Date.parse(clock.machineNow());
+
+  const keep = (head: StoredCheckpoint | undefined, askedAt: number): StoredCheckpoint | undefined => {
+    const newest = newer(known?.head, head);
+    known = { head: newest, askedAt: Math.max(askedAt, known?.askedAt ?? askedAt) };
+    return newest;
+  };
+  const isFresh = ({ askedAt }: Known): boolean => Math.abs(now() - askedAt) < freshMilliseconds;
+  const ask = async (): Promise<StoredCheckpoint | undefined> => {
+    const askedAt = now();
+    try {
+      return keep(await persistence.read.log.head(), askedAt);
+    } finally {
+      asking = undefined;
+    }
+  };
+
+  return {
+    current: async () => {
+      if (known !== undefined && isFresh(known)) return known.head;
+      // Many readers at once ask the database once.
+      asking ??= ask();
+      return asking;
+    },
+    freshSize: () => (known !== undefined && isFresh(known) ? (known.head?.treeSize ?? 0) : undefined),
+    published: (head) => {
+      keep(head, now());
+    },
+  };
+}
+
+function newer(
+  one: StoredCheckpoint | undefined,
+  other: StoredCheckpoint | undefined,
+): StoredCheckpoint | undefined {
+  return (other?.treeSize ?? 0) >= (one?.treeSize ?? 0) ? other : one;
+}

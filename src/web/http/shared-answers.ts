@@ -1,0 +1,162 @@
+import { createMiddleware } from 'hono/factory';
+import type { PublicHead } from '#usecases/register/public-head';
+import type { PortalEnv } from './portal.js';
+
+/** A whole answer, ready to be sent: only status 200, only what is the same for everybody. */
+export type SharedAnswer = {
+  /** Without `Content-Length`, which follows from the body. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly etag: string;
+  readonly body: Buffer;
+};
+
+/** The parts of a request that such an answer may depend on. */
+export type SharedRequest = {
+  readonly method: string;
+  /** Path and query as they came. */
+  readonly target: string;
+  readonly cookie: string | undefined;
+  readonly acceptEncoding: string | undefined;
+};
+
+/** Memory for kept answers: some 20,000 of them. */
+const bytesMaxDefault = 96 * 1024 * 1024;
+/** What an entry costs beside its body, roughly. */
+const overheadBytes = 1_200;
+
+/**
+ * Answers of public pages and of the API, rendered once and kept as bytes for as long as the register stands still:
+ * when a checkpoint is published everything is forgotten. Which answers may be kept is said by the answers
+ * themselves: `Cache-Control: public` and an `ETag`. The least recently used give way.
+ */
+export class SharedAnswers {
+  readonly #answers = new Map<string, SharedAnswer>();
+  readonly #head: Pick<PublicHead, 'freshSize'>;
+  readonly #bytesMax: number;
+  #treeSize = -1;
+  #bytes = 0;
+
+  constructor(head: Pick<PublicHead, 'freshSize'>, bytesMax = bytesMaxDefault) {
+    this.#head = head;
+    this.#bytesMax = bytesMax;
+  }
+
+  /** The size of the register that kept answers are about; undefined when that must be asked for first. */
+  freshSize(): number | undefined {
+    return this.#head.freshSize();
+  }
+
+  find(request: SharedRequest): SharedAnswer | undefined {
+    const size = this.#head.freshSize();
+    if (size === undefined || size !== this.#treeSize) return undefined;
+    const key = keyOf(request);
+    if (key === undefined) return undefined;
+    const answer = this.#answers.get(key);
+    if (answer === undefined) return undefined;
+    // Last in the order of the map = used last.
+    this.#answers.delete(key);
+    this.#answers.set(key, answer);
+    return answer;
+  }
+
+  /** `treeSize` is the size that was fresh before the answer was made; it is kept only if it still is. */
+  keep(request: SharedRequest, answer: SharedAnswer, treeSize: number): void {
+    const key = keyOf(request);
+    if (key === undefined || request.method !== 'GET' || this.#head.freshSize() !== treeSize) return;
+    if (treeSize !== this.#treeSize) this.#forgetAll(treeSize);
+    this.#drop(key);
+    this.#answers.set(key, answer);
+    this.#bytes += costOf(key, answer);
+    for (const oldest of this.#answers.keys()) {
+      if (this.#bytes <= this.#bytesMax) break;
+      this.#drop(oldest);
+    }
+  }
+
+  #forgetAll(treeSize: number): void {
+    this.#answers.clear();
+    this.#bytes = 0;
+    this.#treeSize = treeSize;
+  }
+
+  #drop(key: string): void {
+    const answer = this.#answers.get(key);
+    if (answer === undefined) return;
+    this.#answers.delete(key);
+    this.#bytes -= costOf(key, answer);
+  }
+}
+
+function costOf(key: string, { body }: SharedAnswer): number {
+  return body.length + key.length * 2 + overheadBytes;
+}
+
+/** Addresses of the API answer everybody alike, whatever cookies a browser sends along. */
+export const apiPrefix = '/api/';
+/** Longer addresses are answered but not kept. */
+const targetLengthMax = 512;
+
+/** Undefined for what must not be shared: a signed-in visitor, another method, an encoding we do not know. */
+function keyOf({ method, target, cookie, acceptEncoding }: SharedRequest): string | undefined {
+  if ((method !== 'GET' && method !== 'HEAD') || target.length > targetLengthMax) return undefined;
+  const encoding = encodingOf(acceptEncoding);
+  if (encoding === undefined) return undefined;
+  if (cookie === undefined || target.startsWith(apiPrefix)) return `${encoding} ${target}`;
+  if (/(?:^|;\s*)session=/.test(cookie)) return undefined;
+  const language = /(?:^|;\s*)lang=en(?:;|$)/.test(cookie) ? 'en' : '';
+  const size = /(?:^|;\s*)text=large(?:;|$)/.test(cookie) ? 'large' : '';
+  return `${encoding}${language}${size} ${target}`;
+}
+
+/** What browsers send is `gzip, deflate, br` without weights; whoever weighs gets an answer of their own. */
+function encodingOf(acceptEncoding: string | undefined): 'gzip' | 'plain' | undefined {
+  if (acceptEncoding === undefined || acceptEncoding === 'identity') return 'plain';
+  if (acceptEncoding.includes('q=') || acceptEncoding.includes('*')) return undefined;
+  return /\bgzip\b/.test(acceptEncoding) ? 'gzip' : undefined;
+}
+
+/** True when the visitor already has this very answer (RFC 9110 §13.1.2, compared weakly as that section asks). */
+export function alreadyHas(ifNoneMatch: string | undefined, etag: string): boolean {
+  if (ifNoneMatch === undefined) return false;
+  if (ifNoneMatch.trim() === '*') return true;
+  const opaque = etag.replace(/^W\//, '');
+  return ifNoneMatch.split(',').some((candidate) => candidate.trim().replace(/^W\//, '') === opaque);
+}
+
+/** Answers from what is kept, keeps what may be kept, and answers 304 to whoever already has it. */
+export function sharedAnswersFirst(answers: SharedAnswers) {
+  return createMiddleware<PortalEnv>(async (c, next) => {
+    const { pathname, search } = new URL(c.req.url);
+    const request = {
+      method: c.req.method,
+      target: pathname + search,
+      cookie: c.req.header('Cookie'),
+      acceptEncoding: c.req.header('Accept-Encoding'),
+    };
+    const ifNoneMatch = c.req.header('If-None-Match');
+    const kept = answers.find(request);
+    if (kept !== undefined) return replyWith(kept, ifNoneMatch);
+    const sizeBefore = answers.freshSize();
+    await next();
+    const etag = c.res.headers.get('ETag');
+    if (c.res.status !== 200 || etag === null || (request.method !== 'GET' && request.method !== 'HEAD'))
+      return;
+    const mayKeep =
+      /\bpublic\b/.test(c.res.headers.get('Cache-Control') ?? '') && !c.res.headers.has('Set-Cookie');
+    const { 'content-length': _length, ...headers } = Object.fromEntries(c.res.headers);
+    const answer = { headers, etag, body: Buffer.from(await c.res.arrayBuffer()) };
+    if (mayKeep && sizeBefore !== undefined) answers.keep(request, answer, sizeBefore);
+    c.res = undefined;
+    c.res = replyWith(answer, ifNoneMatch);
+    return;
+  });
+}
+
+function replyWith({ headers, etag, body }: SharedAnswer, ifNoneMatch: string | undefined): Response {
+  if (alreadyHas(ifNoneMatch, etag)) return new Response(null, { status: 304, headers });
+  const length = String(body.length);
+  return new Response(new Uint8Array(body), {
+    status: 200,
+    headers: { ...headers, 'content-length': length },
+  });
+}
