@@ -13,6 +13,7 @@ export const paths = {
   guide: () => '/guide',
   /** Sign in and come back to `next`, a path of this site. */
   signIn: (next?: string) => (next === undefined ? '/signin' : `/signin?next=${encodeURIComponent(next)}`),
+  signInAfterPasswordSet: () => '/signin?done=password-set',
   signOut: () => '/signout',
   /** 注册 */
   registerAccount: () => '/account/register',
@@ -31,7 +32,9 @@ export const paths = {
   /** 工作人员账户 */
   staffAccounts: (page = 1) => (page === 1 ? '/admin/accounts' : `/admin/accounts?page=${page}`),
   newStaffAccount: () => '/admin/accounts/new',
-  staffAccount: (id: string) => `/admin/accounts/${encodeURIComponent(id)}`,
+  staffAccountCreated: () => '/admin/accounts?done=created',
+  staffAccount: (id: string, done?: string) =>
+    `/admin/accounts/${encodeURIComponent(id)}${done === undefined ? '' : `?done=${encodeURIComponent(done)}`}`,
   staffRoles: (id: string) => `/admin/accounts/${encodeURIComponent(id)}/roles`,
   staffDisable: (id: string) => `/admin/accounts/${encodeURIComponent(id)}/disable`,
   staffEnable: (id: string) => `/admin/accounts/${encodeURIComponent(id)}/enable`,
