@@ -1,4 +1,5 @@
 import { type Citation, provisions } from './citation.js';
+import { isBlank } from './content-findings.js';
 import { type FilingContents, type RuleSet, ruleSets } from './filing-contents.js';
 import type { Finding } from './finding.js';
 import { logRetention } from './log-retention.js';
@@ -10,9 +11,9 @@ import { firstAssertion } from './rule-text-reading.js';
  * not understand rules, so each finding is a `question` with the words that raised it, and none blocks.
  */
 export function rubricFindings(rules: FilingContents['rules']): readonly Finding[] {
-  const flagged = redFlags.flatMap(({ code, citation, sets, pattern, unless }) =>
+  const flagged = redFlags.flatMap(({ code, citation, sets, ...reading }) =>
     sets.flatMap((set) => {
-      const quote = firstAssertion(rules[set].text, pattern, unless);
+      const quote = firstAssertion(rules[set].text, reading);
       return quote === undefined ? [] : [question(set, code, citation, { quote })];
     }),
   );
@@ -74,7 +75,7 @@ function absenceFindings(rules: FilingContents['rules']): readonly Finding[] {
 
 /** An attachment may say what the text leaves out, and is read by a human anyway. */
 function isReadable({ text, evidence }: FilingContents['rules'][RuleSet]): boolean {
-  return evidence.length === 0 && text.trim() !== '';
+  return evidence.length === 0 && !isBlank(text);
 }
 
 function question(

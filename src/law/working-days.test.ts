@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reviewRule } from './article-05-review.js';
 import { changeRule } from './article-06-change.js';
@@ -112,7 +112,9 @@ describe('ten working days (Article 5)', () => {
 
   it('shows each day with its reason', () => {
     const { days } = explainDeadline(officialCalendar, reviewRule, day('2023-01-16'));
-    expect(days.map((each) => [each.day, each.kind, each.ordinal ?? '', each.holiday ?? ''].join(' '))).toEqual([
+    expect(
+      days.map((each) => [each.day, each.kind, each.ordinal ?? '', each.holiday ?? ''].join(' ')),
+    ).toEqual([
       '2023-01-16 start  ',
       '2023-01-17 working 1 ',
       '2023-01-18 working 2 ',
@@ -219,7 +221,11 @@ describe('thirty days (Article 6)', () => {
     ['2026-11-30', '2026-12-30', '2026-12-30', false, 'only the last day is looked up'],
     ['2026-12-03', '2027-01-02', '2027-01-04', true, 'moved within a year without a notice'],
   ])('changed %s: raw %s, last day %s, provisional %s (%s)', (changed, rawDueOn, dueOn, provisional) => {
-    expect(deadlineOf(officialCalendar, changeRule, day(changed))).toMatchObject({ rawDueOn, dueOn, provisional });
+    expect(deadlineOf(officialCalendar, changeRule, day(changed))).toMatchObject({
+      rawDueOn,
+      dueOn,
+      provisional,
+    });
   });
 });
 
@@ -262,7 +268,7 @@ describe('against a brute-force count', () => {
     fc.assert(
       fc.property(start, fc.integer({ min: 1, max: 40 }), (startsOn, length) => {
         const end = new Date(`${startsOn}T00:00:00Z`);
-        for (let left = length; left > 0; ) {
+        for (let left = length; left > 0;) {
           end.setUTCDate(end.getUTCDate() + 1);
           if (workedByTheBook(end)) left -= 1;
         }

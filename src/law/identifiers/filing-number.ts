@@ -166,7 +166,7 @@ function expressionOf({ pieces }: FilingNumberPattern): RegExp {
   const source = pieces.map((piece, at) => {
     switch (piece.kind) {
       case 'literal': {
-        const text = piece.text.replace(/[()[\].:/-]/g, String.raw`\$&`);
+        const text = piece.text.replace(/[()[\].]/g, String.raw`\$&`);
         return at === 0 || at === pieces.length - 1 ? `(?:${text})?` : text;
       }
       case 'year':

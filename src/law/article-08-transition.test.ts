@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { launchFindings, launchTimeliness, transitionDeadline } from './article-08-transition.js';
+import { effectiveOn, inForceOn } from './article-10-in-force.js';
+import { day } from './calendar-day.js';
+import { blocks } from './finding.js';
+import { officialCalendar } from './working-calendar.js';
+
+describe('Article 8, platforms already online', () => {
+  it('had until Monday 16 January 2023', () => {
+    expect(transitionDeadline(officialCalendar)).toMatchObject({
+      startsOn: '2023-01-01',
+      dueOn: '2023-01-16',
+      provisional: false,
+    });
+  });
+
+  it.each([
+    // online        filed         outcome
+    ['2019-05-01', '2023-01-16', { kind: 'on-time' }],
+    ['2019-05-01', '2023-01-17', { kind: 'late', days: 1 }],
+    ['2022-12-31', '2023-01-03', { kind: 'on-time' }],
+    ['2019-05-01', '2022-12-30', { kind: 'not-yet-in-force' }],
+    ['2023-01-01', '2022-12-31', { kind: 'not-yet-in-force' }],
+    ['2023-01-01', '2023-01-01', { kind: 'late', days: 1 }],
+    ['2026-03-01', '2026-03-05', { kind: 'late', days: 5 }],
+    ['2026-03-01', '2026-02-28', { kind: 'on-time' }],
+  ])('online %s, filed %s: %j', (online, filed, outcome) => {
+    expect(launchTimeliness(officialCalendar, day(online), day(filed))).toEqual(outcome);
+  });
+});
+
+describe('the declared launch, submitted on Monday 2026-02-02 (answer due 2026-02-14)', () => {
+  it.each([
+    ['online', '2019-05-01', ['launch.transition-late']],
+    ['online', '2026-01-15', ['launch.online-before-filing']],
+    ['online', '2026-02-03', ['launch.online-in-future']],
+    ['planned', '2026-02-01', ['launch.planned-day-passed']],
+    ['planned', '2026-02-02', ['launch.planned-before-filing']],
+    ['planned', '2026-02-14', ['launch.planned-before-filing']],
+    ['planned', '2026-02-15', []],
+    ['planned', 'soon', []],
+    ['', '2026-02-01', []],
+  ] as const)('%s %s: %j', (state, on, codes) => {
+    const findings = launchFindings(officialCalendar, { state, on }, day('2026-02-02'));
+    expect(findings.map(({ code }) => code)).toEqual(codes);
+    expect(findings.every(({ citation }) => citation.article === 8)).toBe(true);
+  });
+
+  it('never keeps a late operator from filing', () => {
+    const late = launchFindings(officialCalendar, { state: 'online', on: '2019-05-01' }, day('2026-02-02'));
+    expect(late.filter(blocks)).toEqual([]);
+  });
+});
+
+describe('Article 10', () => {
+  it('puts the Measures in force on 2023-01-01', () => {
+    expect(effectiveOn).toBe('2023-01-01');
+    expect([inForceOn(day('2022-12-31')), inForceOn(day('2023-01-01'))]).toEqual([false, true]);
+  });
+});
