@@ -1,6 +1,6 @@
 /**
  * Builds the style sheet, the client scripts and the icon into `dist/assets`, under names that carry the hash of
- * their content, each beside its .br and .gz, with `assets.json` to find them by their plain names.
+ * their content, each beside its .br and .gz, with `assets.json` (the shape of `Assets` in src/web/layout/visit.ts) to find them by what they are for.
  *
  *   node scripts/build-assets.mjs [--dev]
  */
@@ -73,12 +73,12 @@ async function writeAsset(outDir, name, text) {
   for (const [suffix, bytes] of Object.entries(compressed)) {
     await writeFile(path.join(outDir, fileName + suffix), bytes);
   }
-  return { name, address: `/assets/${fileName}`, brotliBytes: compressed['.br'].length };
+  return { address: `/assets/${fileName}`, brotliBytes: compressed['.br'].length };
 }
 
 /**
  * Builds all assets into `outDir`, which is emptied first. With `dev` nothing is minified.
- * Resolves to one row per file: `{ name, address, brotliBytes }`.
+ * Resolves to one row per file: `{ address, brotliBytes }`.
  */
 export async function buildAssets({ outDir = path.join(root, 'dist/assets'), dev = false } = {}) {
   const [css, js, jsEnabled, icon] = await Promise.all([
@@ -89,15 +89,15 @@ export async function buildAssets({ outDir = path.join(root, 'dist/assets'), dev
   ]);
   await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
-  const written = [
-    await writeAsset(outDir, 'app.css', css),
-    await writeAsset(outDir, 'app.js', js),
-    await writeAsset(outDir, 'js-enabled.js', jsEnabled),
-    await writeAsset(outDir, 'icon.svg', icon),
-  ];
-  const manifest = Object.fromEntries(written.map(({ name, address }) => [name, address]));
+  const written = {
+    css: await writeAsset(outDir, 'app.css', css),
+    js: await writeAsset(outDir, 'app.js', js),
+    jsEnabled: await writeAsset(outDir, 'js-enabled.js', jsEnabled),
+    icon: await writeAsset(outDir, 'icon.svg', icon),
+  };
+  const manifest = Object.fromEntries(Object.entries(written).map(([role, asset]) => [role, asset.address]));
   await writeFile(path.join(outDir, 'assets.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-  return written;
+  return Object.values(written);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { day, instantOf } from '#law/calendar-day';
 import { Day, dayText } from './day.js';
-import { rendered } from './fixture-comparison.js';
+import { rendered } from '../../../test/support/fixture-comparison.js';
 import { Moment, momentText } from './moment.js';
 
 test.each([

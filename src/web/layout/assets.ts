@@ -11,9 +11,9 @@ export function parseAssets(manifestText: string): Assets {
     return found;
   };
   return {
-    css: address('app.css'),
-    js: address('app.js'),
-    jsEnabled: address('js-enabled.js'),
-    icon: address('icon.svg'),
+    css: address('css'),
+    js: address('js'),
+    jsEnabled: address('jsEnabled'),
+    icon: address('icon'),
   };
 }

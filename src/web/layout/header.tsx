@@ -15,7 +15,10 @@ function SignedIn({ visit }: { visit: Visit }) {
   return (
     <>
       <li class="app-header__item">
-        <span class="app-header__viewer">{viewer.displayName}</span>
+        <a class="app-header__link" href={paths.account()}>
+          <span class="govuk-visually-hidden">{say('我的账户：', 'My account: ')}</span>
+          {viewer.displayName}
+        </a>
       </li>
       <li class="app-header__item">
         <form method="post" action={paths.signOut()}>

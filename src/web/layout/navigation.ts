@@ -2,7 +2,15 @@ import { paths } from '../paths.js';
 import { hasRole, type Visit } from './visit.js';
 
 /** The parts of the portal that the navigation shows; a page says to which it belongs. */
-export type Section = 'register' | 'file' | 'check' | 'deadlines' | 'guide' | 'casework' | 'supervision';
+export type Section =
+  | 'register'
+  | 'file'
+  | 'check'
+  | 'deadlines'
+  | 'guide'
+  | 'filings'
+  | 'casework'
+  | 'accounts';
 
 export type SectionLink = { section: Section; content: string; href: string };
 
@@ -21,18 +29,32 @@ export function sectionLinks(visit: Visit): readonly SectionLink[] {
   };
   const guide: SectionLink = { section: 'guide', content: say('办事指南', 'Guide'), href: paths.guide() };
   if (hasRole(viewer, 'reviewer', 'supervisor', 'administrator', 'auditor')) {
-    return [
-      { section: 'casework', content: say('收件箱', 'Inbox'), href: paths.casework() },
-      register,
-      deadlines,
-      guide,
-    ];
+    return [...inboxLinks(visit), ...accountsLinks(visit), register, deadlines, guide];
   }
   return [
     register,
     { section: 'file', content: say('办理备案', 'File a platform'), href: paths.file() },
+    ...ownLinks(visit),
     { section: 'check', content: say('核验备案编号', 'Check a number'), href: paths.check() },
     deadlines,
     guide,
   ];
+}
+
+function inboxLinks({ say, viewer }: Visit): readonly SectionLink[] {
+  if (!hasRole(viewer, 'reviewer', 'supervisor', 'auditor')) return [];
+  return [{ section: 'casework', content: say('收件箱', 'Inbox'), href: paths.casework() }];
+}
+
+function accountsLinks({ say, viewer }: Visit): readonly SectionLink[] {
+  if (!hasRole(viewer, 'administrator')) return [];
+  return [
+    { section: 'accounts', content: say('工作人员账户', 'Staff accounts'), href: paths.staffAccounts() },
+  ];
+}
+
+/** 我的备案, once there is somebody whose they are. */
+function ownLinks({ say, viewer }: Visit): readonly SectionLink[] {
+  if (viewer === undefined) return [];
+  return [{ section: 'filings', content: say('我的备案', 'My filings'), href: paths.filings() }];
 }

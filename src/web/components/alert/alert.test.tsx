@@ -1,6 +1,6 @@
 // @ministryofjustice/frontend ships no fixtures: the expected markup is written out after its documentation.
 import { expect, test } from 'vitest';
-import { rendered } from '../fixture-comparison.js';
+import { rendered } from '../../../../test/support/fixture-comparison.js';
 import { chineseWording, WordingContext } from '../wording.js';
 import { Alert } from './alert.js';
 

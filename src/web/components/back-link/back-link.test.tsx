@@ -1,4 +1,4 @@
-import { compareWithFixtures, type Content, contentOf } from '../fixture-comparison.js';
+import { compareWithFixtures, type Content, contentOf } from '../../../../test/support/fixture-comparison.js';
 import { BackLink } from './back-link.js';
 
 compareWithFixtures<Content & { href?: string }>('back-link', { compared: 7 }, (options) => (

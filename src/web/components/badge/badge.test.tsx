@@ -1,6 +1,6 @@
 // @ministryofjustice/frontend ships no fixtures: the expected markup is written out after its documentation.
 import { expect, test } from 'vitest';
-import { rendered } from '../fixture-comparison.js';
+import { rendered } from '../../../../test/support/fixture-comparison.js';
 import { Badge } from './badge.js';
 
 test('a badge of a colour', () => {

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { compareWithFixtures, type Content, contentOf, rendered } from '../fixture-comparison.js';
+import {
+  compareWithFixtures,
+  type Content,
+  contentOf,
+  rendered,
+} from '../../../../test/support/fixture-comparison.js';
 import { Button, type ButtonProps } from './button.js';
 
 type Options = Content &

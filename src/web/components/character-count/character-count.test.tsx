@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Attributes } from '../attributes.js';
-import { compareWithFixtures, type FieldOptions, fieldOf, rendered } from '../fixture-comparison.js';
+import {
+  compareWithFixtures,
+  type FieldOptions,
+  fieldOf,
+  rendered,
+} from '../../../../test/support/fixture-comparison.js';
 import { chineseWording, type CountedText, WordingContext } from '../wording.js';
 import { CharacterCount, type CharacterCountProps } from './character-count.js';
 

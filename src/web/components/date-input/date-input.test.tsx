@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { compareWithFixtures, type GroupOptions, groupOf, rendered } from '../fixture-comparison.js';
+import {
+  compareWithFixtures,
+  type GroupOptions,
+  groupOf,
+  rendered,
+} from '../../../../test/support/fixture-comparison.js';
 import { chineseWording, WordingContext } from '../wording.js';
 import { DateInput, type DatePart, type DatePartName } from './date-input.js';
 

@@ -1,4 +1,4 @@
-import { compareWithFixtures, type Content, contentOf } from '../fixture-comparison.js';
+import { compareWithFixtures, type Content, contentOf } from '../../../../test/support/fixture-comparison.js';
 import { Details } from './details.js';
 
 type Options = Content & { summaryText?: string; summaryHtml?: string; id?: string; open?: boolean };

@@ -1,4 +1,4 @@
-import { compareWithFixtures, type Content, contentOf } from '../fixture-comparison.js';
+import { compareWithFixtures, type Content, contentOf } from '../../../../test/support/fixture-comparison.js';
 import { ErrorMessage } from './error-message.js';
 
 type Options = Content & { id?: string; visuallyHiddenText?: string };

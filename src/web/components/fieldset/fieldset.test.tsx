@@ -1,5 +1,9 @@
 import { raw } from 'hono/html';
-import { compareWithFixtures, type GroupOptions, groupOf } from '../fixture-comparison.js';
+import {
+  compareWithFixtures,
+  type GroupOptions,
+  groupOf,
+} from '../../../../test/support/fixture-comparison.js';
 import { Fieldset } from './fieldset.js';
 
 type Options = NonNullable<GroupOptions['fieldset']> & { html?: string; role?: string };

@@ -1,5 +1,9 @@
 import type { Attributes } from '../attributes.js';
-import { compareWithFixtures, type FieldOptions, fieldOf } from '../fixture-comparison.js';
+import {
+  compareWithFixtures,
+  type FieldOptions,
+  fieldOf,
+} from '../../../../test/support/fixture-comparison.js';
 import type { CountedText } from '../wording.js';
 import { FileUpload } from './file-upload.js';
 

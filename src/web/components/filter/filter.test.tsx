@@ -1,6 +1,6 @@
 // @ministryofjustice/frontend ships no fixtures: the expected markup is written out after its documentation.
 import { expect, test } from 'vitest';
-import { normalisedHtml, rendered } from '../fixture-comparison.js';
+import { normalisedHtml, rendered } from '../../../../test/support/fixture-comparison.js';
 import { Filter } from './filter.js';
 
 test('conditions set now come first, each with a link that removes it', () => {

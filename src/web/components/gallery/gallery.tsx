@@ -47,7 +47,7 @@ export function Gallery({ visit }: { visit: Visit }) {
       <SubNavigation
         items={[
           { content: say('申请', 'Filing'), href: '#main-content', active: true },
-          { content: say('历史', 'History'), href: '#number' },
+          { content: say('历史', 'History'), href: '?entry=1' },
         ]}
       />
       <Cards

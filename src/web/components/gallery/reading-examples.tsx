@@ -7,6 +7,7 @@ import { Link } from '../link/link.js';
 import { Moment } from '../moment.js';
 import { pageItems } from '../pagination/page-items.js';
 import { Pagination } from '../pagination/pagination.js';
+import { ScrollPane } from '../scroll-pane/scroll-pane.js';
 import { SummaryList } from '../summary-list/summary-list.js';
 import { Table } from '../table/table.js';
 import { Tag, type TagColour } from '../tag/tag.js';
@@ -84,7 +85,7 @@ export function ReadingExamples({ visit }: { visit: Visit }) {
         rows={[
           [
             { content: <span class="app-number">漏备202600037X</span> },
-            { content: <Link href="#number" content="样例漏洞响应平台" /> },
+            { content: <Link href="?entry=1" content="样例漏洞响应平台" /> },
             { content: <Day of={day('2026-11-20')} language={language} style="plain" /> },
             { content: <Tag content={say('有效', 'Valid')} colour="green" /> },
           ],
@@ -96,6 +97,11 @@ export function ReadingExamples({ visit }: { visit: Visit }) {
           ],
         ]}
       />
+      <ScrollPane label={say('签名检查点', 'Signed checkpoint')}>
+        <code class="app-number">
+          root hash qNYdVAJSQVA8ZOsEIxQAdyGLxK7b4HhDMdCzsmC3ZE8= · tree size 37 · key 7bc2fd04
+        </code>
+      </ScrollPane>
       <Pagination {...pageItems(5, 9, (page) => `?page=${page}`)} />
       <Timeline
         headingLevel={3}
@@ -109,7 +115,7 @@ export function ReadingExamples({ visit }: { visit: Visit }) {
           {
             title: say('发出补正通知', 'Correction notice sent'),
             time: <Day of={day('2026-11-05')} language={language} />,
-            description: <Link href="#notice" content={say('通知第 1 号', 'Notice 1')} />,
+            description: <Link href="?notice=1" content={say('通知第 1 号', 'Notice 1')} />,
           },
         ]}
       />

@@ -1,4 +1,4 @@
-import { compareWithFixtures, type Content, contentOf } from '../fixture-comparison.js';
+import { compareWithFixtures, type Content, contentOf } from '../../../../test/support/fixture-comparison.js';
 import { Hint } from './hint.js';
 
 compareWithFixtures<Content & { id?: string }>('hint', { compared: 6 }, (options) => (

@@ -4,7 +4,7 @@ import {
   contentOf,
   type FieldOptions,
   fieldOf,
-} from '../fixture-comparison.js';
+} from '../../../../test/support/fixture-comparison.js';
 import { type Affix, Input, type InputProps } from './input.js';
 
 type Options = FieldOptions &

@@ -1,4 +1,4 @@
-import { compareWithFixtures, type Content, contentOf } from '../fixture-comparison.js';
+import { compareWithFixtures, type Content, contentOf } from '../../../../test/support/fixture-comparison.js';
 import { InsetText } from './inset-text.js';
 
 compareWithFixtures<Content & { id?: string }>('inset-text', { compared: 6 }, (options) => (

@@ -1,4 +1,4 @@
-import { compareWithFixtures, type Content, contentOf } from '../fixture-comparison.js';
+import { compareWithFixtures, type Content, contentOf } from '../../../../test/support/fixture-comparison.js';
 import { Label } from './label.js';
 
 type Options = Content & { for?: string; isPageHeading?: boolean };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rendered } from '../fixture-comparison.js';
+import { rendered } from '../../../../test/support/fixture-comparison.js';
 import { Link } from './link.js';
 
 test('an address that someone typed is a link, or plain text when it is not safe', () => {

@@ -1,5 +1,5 @@
 import { raw } from 'hono/html';
-import { compareWithFixtures, type Content, contentOf } from '../fixture-comparison.js';
+import { compareWithFixtures, type Content, contentOf } from '../../../../test/support/fixture-comparison.js';
 import type { HeadingLevel } from '../heading.js';
 import { NotificationBanner } from './notification-banner.js';
 

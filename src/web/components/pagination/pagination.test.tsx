@@ -1,7 +1,7 @@
 import { raw } from 'hono/html';
 import { expect, test } from 'vitest';
 import type { Attributes } from '../attributes.js';
-import { compareWithFixtures, type Content } from '../fixture-comparison.js';
+import { compareWithFixtures, type Content } from '../../../../test/support/fixture-comparison.js';
 import { pageItems } from './page-items.js';
 import { Pagination, type PaginationArrow, type PaginationPage } from './pagination.js';
 

@@ -1,6 +1,6 @@
 import type { Attributes } from '../attributes.js';
 import { Button, type ButtonProps } from '../button/button.js';
-import { compareWithFixtures, type Content, contentOf } from '../fixture-comparison.js';
+import { compareWithFixtures, type Content, contentOf } from '../../../../test/support/fixture-comparison.js';
 import type { HeadingLevel } from '../heading.js';
 import { Link } from '../link/link.js';
 import { Panel } from './panel.js';

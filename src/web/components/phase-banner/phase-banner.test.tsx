@@ -1,4 +1,4 @@
-import { compareWithFixtures, type Content, contentOf } from '../fixture-comparison.js';
+import { compareWithFixtures, type Content, contentOf } from '../../../../test/support/fixture-comparison.js';
 import { PhaseBanner } from './phase-banner.js';
 
 compareWithFixtures<Content & { tag?: Content }>('phase-banner', { compared: 7 }, (options) => (

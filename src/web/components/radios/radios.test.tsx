@@ -4,7 +4,7 @@ import {
   contentOf,
   type GroupOptions,
   groupOf,
-} from '../fixture-comparison.js';
+} from '../../../../test/support/fixture-comparison.js';
 import { type Divider, type RadioItem, Radios } from './radios.js';
 
 type Item = Content & {

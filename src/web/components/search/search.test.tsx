@@ -1,6 +1,6 @@
 // @ministryofjustice/frontend ships no fixtures: the expected markup is written out after its documentation.
 import { expect, test } from 'vitest';
-import { normalisedHtml, rendered } from '../fixture-comparison.js';
+import { normalisedHtml, rendered } from '../../../../test/support/fixture-comparison.js';
 import { Search } from './search.js';
 
 test('one line of box and button, sent by GET, what was chosen before is kept', () => {

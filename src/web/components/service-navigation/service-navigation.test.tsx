@@ -1,7 +1,7 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import type { Attributes } from '../attributes.js';
-import { compareWithFixtures, type Content, contentOf } from '../fixture-comparison.js';
+import { compareWithFixtures, type Content, contentOf } from '../../../../test/support/fixture-comparison.js';
 import { type NavigationItem, ServiceNavigation, type ServiceNavigationProps } from './service-navigation.js';
 
 type Item = Content & { href?: string; current?: boolean; active?: boolean };

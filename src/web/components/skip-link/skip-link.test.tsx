@@ -1,4 +1,4 @@
-import { compareWithFixtures, type Content, contentOf } from '../fixture-comparison.js';
+import { compareWithFixtures, type Content, contentOf } from '../../../../test/support/fixture-comparison.js';
 import { SkipLink } from './skip-link.js';
 
 compareWithFixtures<Content & { href?: string }>('skip-link', { compared: 9 }, (options) => (

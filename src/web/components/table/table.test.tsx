@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Attributes } from '../attributes.js';
-import { compareWithFixtures, type Content, contentOf, rendered } from '../fixture-comparison.js';
+import {
+  compareWithFixtures,
+  type Content,
+  contentOf,
+  rendered,
+} from '../../../../test/support/fixture-comparison.js';
 import { Table, type TableCell } from './table.js';
 
 type Cell = Content & Pick<TableCell, 'format' | 'colspan' | 'rowspan'>;

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { compareWithFixtures, type Content, contentOf, rendered } from '../fixture-comparison.js';
+import {
+  compareWithFixtures,
+  type Content,
+  contentOf,
+  rendered,
+} from '../../../../test/support/fixture-comparison.js';
 import { Tag } from './tag.js';
 
 compareWithFixtures<Content>('tag', { compared: 12 }, (options) => (

@@ -1,5 +1,5 @@
 import type { Attributes } from '../attributes.js';
-import { compareWithFixtures, type Content, contentOf } from '../fixture-comparison.js';
+import { compareWithFixtures, type Content, contentOf } from '../../../../test/support/fixture-comparison.js';
 import { Tag } from '../tag/tag.js';
 import { TaskList, type TaskListItem } from './task-list.js';
 

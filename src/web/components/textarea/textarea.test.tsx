@@ -1,6 +1,11 @@
 import { parseFragment, serialize } from 'parse5';
 import { expect, test } from 'vitest';
-import { compareWithFixtures, type FieldOptions, fieldOf, rendered } from '../fixture-comparison.js';
+import {
+  compareWithFixtures,
+  type FieldOptions,
+  fieldOf,
+  rendered,
+} from '../../../../test/support/fixture-comparison.js';
 import { Textarea, type TextareaProps } from './textarea.js';
 
 type Options = FieldOptions &

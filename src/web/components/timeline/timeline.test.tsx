@@ -1,7 +1,7 @@
 // @ministryofjustice/frontend ships no fixtures: the expected markup is written out after its documentation.
 import { expect, test } from 'vitest';
 import { instantOf } from '#law/calendar-day';
-import { normalisedHtml, rendered } from '../fixture-comparison.js';
+import { normalisedHtml, rendered } from '../../../../test/support/fixture-comparison.js';
 import { Moment } from '../moment.js';
 import { Timeline } from './timeline.js';
 

@@ -1,4 +1,4 @@
-import { compareWithFixtures, type Content, contentOf } from '../fixture-comparison.js';
+import { compareWithFixtures, type Content, contentOf } from '../../../../test/support/fixture-comparison.js';
 import { WarningText } from './warning-text.js';
 
 compareWithFixtures<Content & { iconFallbackText?: string }>('warning-text', { compared: 8 }, (options) => (

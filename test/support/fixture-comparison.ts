@@ -1,5 +1,5 @@
 /**
- * Test support: compares a component with the fixtures that govuk-frontend ships for it. Not part of the server.
+ * Compares a component with the fixtures that govuk-frontend ships for it.
  * @ministryofjustice/frontend ships none; its components are compared with markup written out in their tests.
  */
 import { readFileSync } from 'node:fs';
@@ -7,9 +7,9 @@ import { type Child, Fragment, jsx } from 'hono/jsx';
 import { raw } from 'hono/html';
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import type { Attributes } from './attributes.js';
-import type { ChoiceGroupProps } from './form-group/choice-group.js';
-import type { FieldProps } from './form-group/form-group.js';
+import type { Attributes } from '#web/components/attributes';
+import type { ChoiceGroupProps } from '../../src/web/components/form-group/choice-group.js';
+import type { FieldProps } from '../../src/web/components/form-group/form-group.js';
 
 /** A piece of content as the fixtures write it. */
 export type Content = {
