@@ -23,7 +23,9 @@ onDatabase('postgresql', (open) => {
     const prepared: Awaited<ReturnType<typeof preparedFiling>>[] = [];
     for (let start = 0; start < decisions; start += 50) {
       const batch = serials.slice(start, start + 50);
-      prepared.push(...(await Promise.all(batch.map((serial) => preparedFiling(portal.portal, cast, serial)))));
+      prepared.push(
+        ...(await Promise.all(batch.map((serial) => preparedFiling(portal.portal, cast, serial)))),
+      );
     }
     // Beside every decision a rival: the preparer's own attempt, or the same decision a second time.
     const outcomes = await Promise.all(

@@ -1,101 +1,87 @@
 /**
- * The portal as a person starts it: the built program in a process of its own, on a free port, with a data
- * directory that is thrown away. For journeys, faults and the browser; needs `npm run build`.
+ * The whole portal on a real database, with a clock that stands still: what the journeys drive.
+ *
+ *     const portal = await openTestPortal(open);
+ *     const operator = await portal.signedIn('operator');
+ *     const page = await operator.get('/filings');
  */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import type { Actor, Role } from '#dossier/actor';
+import { type App, createApp } from '#app/app';
+import { type Config, readConfig } from '#app/config';
+import { type FixedClock, fixedClock } from './clock.js';
+import type { OpenTestDatabase } from './databases.js';
+import { Visitor } from './visitor.js';
 
-export interface RunningPortal {
-  /** `http://127.0.0.1:41234`, without a slash at the end. */
-  readonly url: string;
-  readonly dataDir: string;
-  /** Everything it has said so far; the demonstration prints its accounts here. */
-  readonly output: () => string;
-  /** As Ctrl-C does. Gives the exit code, and removes the data directory unless it was given. */
-  readonly stop: () => Promise<number | null>;
-  /** `kill -9`: nothing is tidied up. The data directory stays. */
-  readonly kill: () => Promise<void>;
-}
+export type TestPortal = App & {
+  readonly clock: FixedClock;
+  /** A browser nobody has signed in with. */
+  visitor(): Visitor;
+  /** A new account with these roles. */
+  account(...roles: readonly Role[]): Promise<TestAccount>;
+  /** A browser signed in to a new account, through the sign-in page. */
+  signedIn(...roles: readonly Role[]): Promise<Visitor & { readonly account: TestAccount }>;
+};
 
-export interface PortalOptions {
-  /** Settings beside PORT, HOST and DATA_DIR, e.g. DATABASE_URL. */
-  readonly env?: Readonly<Record<string, string>>;
-  /** To start again where another one ended. */
-  readonly dataDir?: string;
-}
+export type TestAccount = { readonly mail: string; readonly password: string; readonly actor: Actor };
 
-const program = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
-const startTimeoutMs = 60_000;
+export type TestPortalOptions = {
+  readonly at?: string;
+  readonly demonstration?: boolean;
+  readonly config?: Partial<Config>;
+};
 
-export async function startPortal({ env = {}, dataDir }: PortalOptions = {}): Promise<RunningPortal> {
-  const directory = dataDir ?? (await mkdtemp(join(tmpdir(), 'vcp-portal-')));
-  const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
-  const child = spawn(process.execPath, [program], {
-    cwd: directory,
-    env: { ...cleanEnvironment(), HOST: '127.0.0.1', PORT: String(port), DATA_DIR: directory, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (text: string) => (said += text));
-  const output = (): string => said;
-  await untilAnswering(child, url, output);
+const password = 'Sample-password-2026';
+let passwordHash: Promise<string> | undefined;
 
+/** Built assets are not needed to test pages: their names are. */
+const assetsDir = join(import.meta.dirname, '..', 'fixtures', 'assets');
+
+export async function openTestPortal(
+  open: OpenTestDatabase,
+  { at = '2026-03-02T09:00:00+08:00', demonstration = false, config = {} }: TestPortalOptions = {},
+): Promise<TestPortal> {
+  const clock = fixedClock(at);
+  const database = await open();
+  const result = readConfig({ LOG_LEVEL: 'silent' });
+  if (!result.ok) throw new Error(result.faults.join('; '));
+  const keysDir = mkdtempSync(join(tmpdir(), 'portal-keys-'));
+  const app = await createApp(
+    { ...result.config, demonstration, keysDir, ...config },
+    { machineNow: () => clock.machineNow(), assetsDir, database },
+  );
+  const account = async (...roles: readonly Role[]) => addAccount(app, roles);
+  const visitor = () => new Visitor(app.web, app.portal.publicUrl);
   return {
-    url,
-    dataDir: directory,
-    output,
-    stop: async () => {
-      const code = await end(child, 'SIGINT');
-      if (dataDir === undefined) await rm(directory, { recursive: true, force: true });
-      return code;
-    },
-    kill: async () => {
-      await end(child, 'SIGKILL');
+    ...app,
+    clock,
+    visitor,
+    account,
+    signedIn: async (...roles) => {
+      const made = await account(...roles);
+      const browser = visitor();
+      await browser.signIn(made.mail, made.password);
+      return Object.assign(browser, { account: made });
     },
   };
 }
 
-/** Without the settings of whoever runs the tests. */
-function cleanEnvironment(): NodeJS.ProcessEnv {
-  const { PATH, HOME, TMPDIR, LANG } = process.env;
-  return { PATH, HOME, TMPDIR, LANG };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
-}
-
-async function untilAnswering(child: ChildProcess, url: string, output: () => string): Promise<void> {
-  const deadline = performance.now() + startTimeoutMs;
-  while (performance.now() < deadline) {
-    if (child.exitCode !== null)
-      throw new Error(`the portal ended with code ${child.exitCode}:\n${output()}`);
-    const answer = await fetch(url).catch(() => undefined);
-    if (answer !== undefined) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  await end(child, 'SIGKILL');
-  throw new Error(`the portal did not answer within ${startTimeoutMs / 1000} s:\n${output()}`);
-}
-
-async function end(child: ChildProcess, signal: 'SIGINT' | 'SIGKILL'): Promise<number | null> {
-  if (child.exitCode === null && child.signalCode === null) {
-    const ended = once(child, 'exit');
-    child.kill(signal);
-    await ended;
-  }
-  return child.exitCode;
+async function addAccount({ portal }: App, roles: readonly Role[]): Promise<TestAccount> {
+  passwordHash ??= portal.passwords.hash(password);
+  const id = portal.randomness.uuid();
+  const mail = `${id.slice(0, 8)}@sample.example`;
+  const createdAt = portal.clock.machineNow();
+  await portal.persistence.read.accounts.add({
+    id,
+    mail,
+    displayName: mail,
+    roles,
+    passwordHash: await passwordHash,
+    mailVerifiedAt: createdAt,
+    failedAttempts: 0,
+    createdAt,
+  });
+  return { mail, password, actor: { accountId: id, roles } };
 }
