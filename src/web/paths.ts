@@ -3,6 +3,8 @@ export const paths = {
   home: () => '/',
   /** 备案公示 */
   register: () => '/register',
+  /** One public entry. */
+  registerEntry: (number: string) => `/register/${encodeURIComponent(number)}`,
   /** 办理备案 */
   file: () => '/file',
   /** 核验备案编号 */
@@ -11,6 +13,20 @@ export const paths = {
   deadlines: () => '/deadlines',
   /** 办事指南 */
   guide: () => '/guide',
+  registerSearch: (query: Readonly<Record<string, string>>) => withParameters('/register', query),
+  checkNumber: (number: string) => withParameters('/check', { number }),
+  computeDeadline: (query: Readonly<Record<string, string>>) => withParameters('/deadlines', query),
+  /** 网站地图、无障碍、隐私、开放数据 */
+  siteMap: () => '/sitemap',
+  accessibility: () => '/accessibility',
+  privacy: () => '/privacy',
+  openData: () => '/open-data',
+  /** 开放接口 */
+  openApi: () => '/api/v1/openapi.json',
+  apiRegister: () => '/api/v1/register',
+  apiEntry: (number: string) => `/api/v1/register/${encodeURIComponent(number)}`,
+  apiRevision: (number: string, revision: number) =>
+    `/api/v1/register/${encodeURIComponent(number)}/revisions/${revision}`,
   /** Sign in and come back to `next`, a path of this site. */
   signIn: (next?: string) => (next === undefined ? '/signin' : `/signin?next=${encodeURIComponent(next)}`),
   signInAfterPasswordSet: () => '/signin?done=password-set',
@@ -86,3 +102,8 @@ export const paths = {
   filingNotice: (dossierId: string, round: number) => `/filings/${dossierId}/notices/${round}`,
   startCorrection: (dossierId: string) => `/filings/${dossierId}/corrections`,
 };
+
+function withParameters(path: string, query: Readonly<Record<string, string>>): string {
+  const parameters = new URLSearchParams(query).toString();
+  return parameters === '' ? path : `${path}?${parameters}`;
+}
