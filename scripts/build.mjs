@@ -27,7 +27,8 @@ export async function build({ assetsOnly = false } = {}) {
   // From nothing, so that a file deleted from src is not served from dist.
   await rm(dist, { recursive: true, force: true });
   const buildAssets = await assetsBuilder();
-  await Promise.all([compile(), copyPlainFiles(), buildAssets({ outDir, dev: false })]);
+  await copyPlainFiles();
+  await Promise.all([compile(), buildAssets({ outDir, dev: false })]);
   await writeFile(stamp, inputs);
   return true;
 }

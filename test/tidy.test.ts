@@ -213,3 +213,22 @@ describe('every file of the product is used', () => {
     expect(unused, 'nothing leads here: delete the file, or use it').toEqual([]);
   });
 });
+
+describe('the lock file', () => {
+  /**
+   * npm forgets the packages of other systems when it writes the lock beside an installed node_modules, or when the
+   * registry lacks them for a version; `npm ci` then refuses to install.
+   */
+  it('knows the packages of every system', () => {
+    const lock = JSON.parse(tree.find((file) => file.path === 'package-lock.json')?.text ?? '{}') as {
+      packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+    };
+    const missing = Object.entries(lock.packages).flatMap(([path, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter(
+        (name) =>
+          !(`${path}/node_modules/${name}` in lock.packages) && !(`node_modules/${name}` in lock.packages),
+      ),
+    );
+    expect(missing, 'write it anew: rm -rf node_modules package-lock.json && npm install').toEqual([]);
+  });
+});
