@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import type { Context } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import { type ParameterProblem, type Problem, problemMediaType } from '../http/problem-json.js';
+import type { PortalEnv } from '../http/portal.js';
+import { paths } from '../paths.js';
+
+/** Why the API refuses; the fragment of the page that explains it. */
+export type ProblemCode =
+  | 'invalid-parameter'
+  | 'number-not-possible'
+  | 'not-in-register'
+  | 'no-such-resource'
+  | 'method-not-allowed';
+
+type Refusal<Status> = {
+  readonly status: Status;
+  readonly code: ProblemCode;
+  readonly title: string;
+  readonly detail: string;
+  readonly errors?: readonly ParameterProblem[];
+};
+
+/** An error with words that say what to do; nobody may keep it. */
+export function refuse<const Status extends 400 | 404 | 405>(
+  c: Context<PortalEnv>,
+  { status, code, errors, ...words }: Refusal<Status>,
+  headers: Readonly<Record<string, string>> = {},
+) {
+  const problem = {
+    type: `${paths.openData()}#${code}`,
+    status,
+    ...words,
+    ...(errors === undefined ? {} : { errors: [...errors] }),
+  } satisfies Problem;
+  return c.json(problem, status, {
+    'Content-Type': problemMediaType,
+    'Cache-Control': 'no-store',
+    ...headers,
+  });
+}
+
+export function refuseParameters(c: Context<PortalEnv>, errors: readonly ParameterProblem[]) {
+  return refuse(c, {
+    status: 400,
+    code: 'invalid-parameter',
+    title: '参数不正确 / Invalid parameter',
+    detail: errors.map(({ parameter, detail }) => `${parameter}: ${detail}`).join(' '),
+    errors,
+  });
+}
+
+/** The register as it stands: a new entry shows within half a minute, errors never stay anywhere. */
+export const registerCaching = 'public, max-age=30, must-revalidate';
+/** Depends on nothing but the program and its calendar. */
+export const stableCaching = 'public, max-age=3600, must-revalidate';
+
+/** A strong tag over the very bytes, for every answer that may be kept. */
+export const strongTags = createMiddleware<PortalEnv>(async (c, next) => {
+  await next();
+  if (c.res.status !== 200 || c.res.headers.has('ETag')) return;
+  const body = new Uint8Array(await c.res.arrayBuffer());
+  const headers = new Headers(c.res.headers);
+  headers.set('ETag', `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`);
+  headers.set('Content-Length', String(body.length));
+  c.res = undefined;
+  c.res = new Response(body, { status: 200, headers });
+});
+
+/** Read-only and public: any page may ask, with nobody's cookies. */
+export const openToAll = createMiddleware<PortalEnv>(async (c, next) => {
+  if (c.req.method === 'OPTIONS') {
+    return c.body(null, 204, {
+      'Access-Control-Allow-Origin': '*',
+      'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
+      'Access-Control-Allow-Headers': 'If-None-Match',
+      'Access-Control-Max-Age': '86400',
+      Allow: 'GET, HEAD, OPTIONS',
+    });
+  }
+  await next();
+  c.res.headers.set('Access-Control-Allow-Origin', '*');
+  c.res.headers.set('Access-Control-Expose-Headers', 'ETag');
+  return;
+});
