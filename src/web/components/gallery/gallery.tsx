@@ -12,7 +12,7 @@ import { FormExamples } from './form-examples.js';
 import { MessageExamples } from './message-examples.js';
 import { ReadingExamples } from './reading-examples.js';
 
-/** Every component once, for the eye, for axe and for screenshots. Shown in the demonstration only. */
+/** Every component once, for the eye, for axe and for screenshots; a page for the demonstration. */
 export function Gallery({ visit }: { visit: Visit }) {
   const { say } = visit;
   return (

@@ -27,6 +27,36 @@ const tagColours: readonly TagColour[] = [
   'yellow',
 ];
 
+function RegisterTable({ visit: { say, language } }: { visit: Visit }) {
+  return (
+    <Table
+      caption={say('最近公布', 'Newest entries')}
+      captionClasses="govuk-table__caption--m"
+      stackOnMobile
+      head={[
+        { content: say('备案编号', 'Number') },
+        { content: say('平台', 'Platform') },
+        { content: say('公布日期', 'Published') },
+        { content: say('状态', 'State') },
+      ]}
+      rows={[
+        [
+          { content: <span class="app-number">漏备202600037X</span> },
+          { content: <Link href="?entry=1" content="样例漏洞响应平台" /> },
+          { content: <Day of={day('2026-11-20')} language={language} style="plain" /> },
+          { content: <Tag content={say('有效', 'Valid')} colour="green" /> },
+        ],
+        [
+          { content: <span class="app-number">漏备2026000364</span> },
+          { content: '样例众测平台' },
+          { content: <Day of={day('2026-11-18')} language={language} style="plain" /> },
+          { content: <Tag content={say('已注销', 'Cancelled')} colour="grey" /> },
+        ],
+      ]}
+    />
+  );
+}
+
 export function ReadingExamples({ visit }: { visit: Visit }) {
   const { say, language, now } = visit;
   return (
@@ -72,31 +102,7 @@ export function ReadingExamples({ visit }: { visit: Visit }) {
           { title: say('核对并提交', 'Check and submit'), status: say('暂不能开始', 'Cannot start yet') },
         ]}
       />
-      <Table
-        caption={say('最近公布', 'Newest entries')}
-        captionClasses="govuk-table__caption--m"
-        stackOnMobile
-        head={[
-          { content: say('备案编号', 'Number') },
-          { content: say('平台', 'Platform') },
-          { content: say('公布日期', 'Published') },
-          { content: say('状态', 'State') },
-        ]}
-        rows={[
-          [
-            { content: <span class="app-number">漏备202600037X</span> },
-            { content: <Link href="?entry=1" content="样例漏洞响应平台" /> },
-            { content: <Day of={day('2026-11-20')} language={language} style="plain" /> },
-            { content: <Tag content={say('有效', 'Valid')} colour="green" /> },
-          ],
-          [
-            { content: <span class="app-number">漏备2026000364</span> },
-            { content: '样例众测平台' },
-            { content: <Day of={day('2026-11-18')} language={language} style="plain" /> },
-            { content: <Tag content={say('已注销', 'Cancelled')} colour="grey" /> },
-          ],
-        ]}
-      />
+      <RegisterTable visit={visit} />
       <ScrollPane label={say('签名检查点', 'Signed checkpoint')}>
         <code class="app-number">
           root hash qNYdVAJSQVA8ZOsEIxQAdyGLxK7b4HhDMdCzsmC3ZE8= · tree size 37 · key 7bc2fd04
