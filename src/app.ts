@@ -15,7 +15,7 @@ import { migrateToLatest } from '#storage/migrate';
 import { createPersistence } from '#storage/persistence';
 import { createVault } from '#storage/vault';
 import type { Clock, Persistence, Randomness } from '#usecases/ports';
-import { publishCheckpoint } from '#usecases/publish-checkpoint';
+import { checkpointPublisher } from '#usecases/publish-checkpoint';
 import { createPublicHead } from '#usecases/register/public-head';
 import type { Config } from './config.js';
 import { openDemonstrationClock } from './demonstration/clock.js';
@@ -74,13 +74,17 @@ async function wire(
   const keys = await portalKeys(config.keysDir);
   const persistence = createPersistence({ db: database.db, vault: createVault(keys.data) });
   const { clock, demonstration } = await timeOf(config, persistence, machineNow);
+  const signer = ed25519Signer(config.logOrigin, keys.log);
+  const publicHead = createPublicHead(persistence, clock);
+  const publisher = checkpointPublisher({ persistence, clock, signer, publicHead });
   const portal: Portal = {
     persistence,
     clock,
     randomness,
     passwords: argon2Hasher,
-    signer: ed25519Signer(config.logOrigin, keys.log),
-    publicHead: createPublicHead(persistence, clock),
+    signer,
+    publisher,
+    publicHead,
     legal: {
       calendar: officialCalendar,
       correctionClock: config.correctionClock,
@@ -94,7 +98,7 @@ async function wire(
     ...(demonstration === undefined ? {} : { demonstration }),
   };
   // Repairs a crash between a decision's commit and its checkpoint by running the same steps.
-  await publishCheckpoint(portal);
+  await publisher.publish();
   const sharedAnswers = new SharedAnswers(portal.publicHead);
   const web = await portalRoutes(portal, { assetsDir, logger, sharedAnswers });
   const mailer = config.smtp === undefined ? undefined : smtpMailer(config.smtp);

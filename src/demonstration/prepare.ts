@@ -1,14 +1,12 @@
 import type { Actor } from '#dossier/actor';
 import { type CalendarDay, addDays, dayInChina } from '#law/calendar-day';
-import type { Deps } from '#usecases/ports';
-import type { PublishDeps } from '#usecases/publish-checkpoint';
 import { type DemonstrationAccount, demonstrationAccounts } from './accounts.js';
 import { individualContents, organisationContents, type Sample } from './sample-contents.js';
-import { type Cast, Scenario } from './scenarios.js';
+import { type Cast, type Publishing, Scenario } from './scenarios.js';
 
 /** Makes accounts and sample platforms at first start, and tells how to sign in at every start. */
 export async function prepareDemonstration(
-  deps: Deps & PublishDeps,
+  deps: Publishing,
   dataDir: string,
   print: (line: string) => void,
 ): Promise<void> {
@@ -19,7 +17,7 @@ export async function prepareDemonstration(
   for (const line of welcome(accounts)) print(line);
 }
 
-async function playSamples(deps: Deps & PublishDeps, cast: Cast): Promise<void> {
+async function playSamples(deps: Publishing, cast: Cast): Promise<void> {
   const samples = samplesGoingOnline(addDays(dayInChina(deps.clock.machineNow()), 90));
   const byOrganisation = () => new Scenario(deps, cast, cast.organisation);
   await filedPlatforms(deps, cast, samples);
@@ -35,7 +33,7 @@ async function playSamples(deps: Deps & PublishDeps, cast: Cast): Promise<void> 
 type Start = () => Scenario;
 
 /** 已备案: in the register with a number. */
-async function filedPlatforms(deps: Deps & PublishDeps, cast: Cast, samples: Samples): Promise<void> {
+async function filedPlatforms(deps: Publishing, cast: Cast, samples: Samples): Promise<void> {
   const filed = [
     { by: cast.organisation, contents: organisationContents(samples.response) },
     { by: cast.organisation, contents: organisationContents(samples.crowd) },

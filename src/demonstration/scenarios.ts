@@ -13,9 +13,12 @@ import { excludeFromScope, recordFiling } from '#usecases/decide-case';
 import type { Outcome } from '#usecases/outcome';
 import type { Deps } from '#usecases/ports';
 import type { FilingDraft } from '#usecases/ports/drafts';
-import type { PublishDeps } from '#usecases/publish-checkpoint';
+import type { CheckpointPublisher } from '#usecases/publish-checkpoint';
 import { submitFiling } from '#usecases/submit-filing';
 import { scopeOfPlatform } from './sample-contents.js';
+
+/** Acts of the demonstration are published like all others. */
+export type Publishing = Deps & { readonly publisher: CheckpointPublisher };
 
 /** The people of the demonstration, as actors. */
 export type Cast = {
@@ -31,7 +34,7 @@ export class Scenario {
   private at: Instant;
 
   constructor(
-    private readonly deps: Deps & PublishDeps,
+    private readonly deps: Publishing,
     private readonly cast: Cast,
     private readonly operator: Actor,
   ) {
@@ -112,7 +115,7 @@ export class Scenario {
     return reference.dossierId;
   }
 
-  private then(): Deps & PublishDeps {
+  private then(): Publishing {
     const { at } = this;
     return { ...this.deps, clock: { now: () => at, machineNow: () => this.deps.clock.machineNow() } };
   }

@@ -28,7 +28,7 @@ export interface DatabaseOptions {
 }
 
 const statementTimeoutMs = 30_000;
-const connectTimeoutMs = 10_000;
+const connectTimeoutMs = 30_000;
 const oldestServer = { name: '15', number: 150_000 };
 
 /**

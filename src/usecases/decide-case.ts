@@ -1,6 +1,7 @@
-import { measures } from '#law/citation';
 import { dayInChina, yearOf } from '#law/calendar-day';
 import { formatFilingNumber } from '#law/identifiers/filing-number';
+import { ensureAllowed } from '#dossier/decision';
+import type { FilingRecorded } from '#dossier/events';
 import { leafHash } from '#log/merkle';
 import { composePublicEntry, entryBytes } from '#register/public-entry';
 import { registerSearchFields } from '#register/search-terms';
@@ -8,7 +9,7 @@ import type { Done } from './act.js';
 import { type CaseReference, actOnCase, actOnCaseWithin } from './case-acts.js';
 import { type Outcome, fail, succeed } from './outcome.js';
 import type { Deps, Stores } from './ports.js';
-import { publishCheckpoint, type PublishDeps } from './publish-checkpoint.js';
+import type { CheckpointPublisher } from './publish-checkpoint.js';
 import { join } from '#dossier/particulars';
 import { currentSubmission } from '#dossier/state';
 import { transactOutcome } from './transact-outcome.js';
@@ -20,11 +21,11 @@ import { transactOutcome } from './transact-outcome.js';
  * `publishCheckpoint`, never published without a signature.
  */
 export async function recordFiling(
-  deps: Deps & PublishDeps,
+  deps: Deps & { readonly publisher: CheckpointPublisher },
   reference: CaseReference,
 ): Promise<Outcome<{ readonly number: string }>> {
   const outcome = await transactOutcome(deps, async (stores) => recordWithin(deps, stores, reference));
-  if (outcome.ok) await publishCheckpoint(deps);
+  if (outcome.ok) await deps.publisher.publish();
   return outcome;
 }
 
@@ -33,25 +34,39 @@ async function recordWithin(
   stores: Stores,
   reference: CaseReference,
 ): Promise<Outcome<{ readonly number: string }>> {
-  const { clock, legal } = deps;
-  const now = clock.now();
-  const year = yearOf(dayInChina(now));
-  // Serials count from 1 each year. The lock on the series comes first and the lock on the log second, in every transaction: no deadlock.
-  const series = String(year);
-  const serial = await stores.numbers.draw(series);
-  const number = formatFilingNumber(legal.numberPattern, { year, serial });
-  const done = await actOnCaseWithin(deps, stores, reference, async () => ({
-    ok: true,
-    value: { type: 'RecordFiling', actor: reference.actor, number },
-  }));
-  if (!done.ok) return done;
-  const preparedBy = preparerOf(done.value);
-  if (preparedBy === undefined) return fail({ kind: 'refusal', code: 'not-allowed', citation: measures(5, 1) });
   const { dossierId, actor } = reference;
-  const decided = { preparedBy, decidedBy: actor.accountId, decidedAt: now };
-  await stores.numbers.fix({ dossierId, number, series, serial, ...decided });
+  const decidedAt = deps.clock.now();
+  const year = yearOf(dayInChina(decidedAt));
+  const series = String(year);
+  let serial = 0;
+  const done = await actOnCaseWithin(deps, stores, reference, async (state) => {
+    // Whoever may not decide is told before the lock on the series is taken: it makes all deciders wait in line.
+    const refusal = ensureAllowed(state, { type: 'RecordFiling', actor, number: '' });
+    if (refusal !== undefined) return fail(refusal);
+    // Serials count from 1 each year. This lock comes before the one on the log, in every transaction: no deadlock.
+    serial = await stores.numbers.draw(series);
+    const number = formatFilingNumber(deps.legal.numberPattern, { year, serial });
+    return succeed({ type: 'RecordFiling', actor, number });
+  });
+  if (!done.ok) return done;
+  const { number, preparedBy } = recordedIn(done.value);
+  await stores.numbers.fix({
+    dossierId,
+    number,
+    series,
+    serial,
+    preparedBy,
+    decidedBy: actor.accountId,
+    decidedAt,
+  });
   await enterInRegister(deps, stores, done.value, number);
   return succeed({ number });
+}
+
+function recordedIn(done: Done): FilingRecorded {
+  const recorded = done.events.find((event) => event.type === 'FilingRecorded');
+  if (recorded === undefined) throw new Error('the decision recorded no filing');
+  return recorded;
 }
 
 /** The public entry and its leaf: a whitelist of the current submission, hashed as canonical bytes. */
@@ -73,11 +88,6 @@ async function enterInRegister(deps: Deps, stores: Stores, done: Done, number: s
   const leafIndex = await stores.log.append(bytes, leafHash(bytes));
   const row = { leafIndex, entry, ...(disclosure === undefined ? {} : { disclosure }) };
   await stores.register.add(row, registerSearchFields(entry, disclosure));
-}
-
-function preparerOf(done: Done): string | undefined {
-  const recorded = done.events.find((event) => event.type === 'FilingRecorded');
-  return recorded?.preparedBy;
 }
 
 /** 不属于本办法范围: closes the case with the prepared reasons. */

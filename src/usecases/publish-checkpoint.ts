@@ -13,6 +13,29 @@ export type PublishDeps = Pick<Deps, 'persistence' | 'clock'> & {
   readonly publicHead?: Pick<PublicHead, 'published'>;
 };
 
+/** Publishes for many at once: whoever asks while a run is under way shares the next one. */
+export type CheckpointPublisher = {
+  /** Resolves when everything committed before the call is covered by a published checkpoint. */
+  publish(): Promise<StoredCheckpoint | undefined>;
+};
+
+export function checkpointPublisher(deps: PublishDeps): CheckpointPublisher {
+  let running: Promise<unknown> = Promise.resolve();
+  let next: Promise<StoredCheckpoint | undefined> | undefined;
+  return {
+    publish: () => {
+      // A run under way may have read the log before the caller's commit, so only the one after it will do.
+      next ??= running.then(() => {
+        const run = publishCheckpoint(deps);
+        next = undefined;
+        running = run.catch(() => undefined);
+        return run;
+      });
+      return next;
+    },
+  };
+}
+
 /** Leaves folded at a time, so that a long backlog does not sit in memory. */
 const leavesPerStep = 10_000;
 

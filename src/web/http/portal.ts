@@ -1,13 +1,14 @@
 import type { Actor } from '#dossier/actor';
 import type { Instant } from '#law/calendar-day';
 import type { Deps } from '#usecases/ports';
-import type { PublishDeps } from '#usecases/publish-checkpoint';
+import type { CheckpointPublisher, PublishDeps } from '#usecases/publish-checkpoint';
 import type { PublicHead } from '#usecases/register/public-head';
 import type { Assets, SiteSettings, Visit } from '../layout/visit.js';
 
 /** Everything the pages need; wired once in `app.ts`. A folder names the part it uses with `Pick`. */
 export type Portal = Deps &
   PublishDeps & {
+    readonly publisher: CheckpointPublisher;
     readonly publicHead: PublicHead;
     readonly site: SiteSettings;
     readonly assets: Assets;
