@@ -4,7 +4,7 @@ export type PhoneKind = 'mobile' | 'landline' | 'service' | 'short' | 'hong-kong
 export type PhoneParts = { readonly kind: PhoneKind };
 
 /**
- * A telephone number: mainland mobile and landline (with extension), 400/800, 95/96 short numbers, Hong Kong, Macao,
+ * A telephone number: mainland mobile and landline (with extension), 400/800, 95/96 and 10/12 short numbers, Hong Kong, Macao,
  * Taiwan. Number ranges grow, so there is no list of carriers. Numbers of other countries, and landlines without an
  * area code, raise a doubt.
  */
@@ -29,7 +29,7 @@ function checkMainland(text: string): IdentifierCheck<PhoneParts> | undefined {
     const normal = `${digits.slice(0, 3)}-${digits.slice(3, 6)}-${digits.slice(6)}`;
     return { verdict: 'good', normal, kind: 'service' };
   }
-  if (/^9[56]\d{3,4}$/.test(digits)) return { verdict: 'good', normal: digits, kind: 'short' };
+  if (/^(?:9[56]\d{3,4}|1[02]\d{3})$/.test(digits)) return { verdict: 'good', normal: digits, kind: 'short' };
   // 010 and 02x are the area codes of three digits, all others have four.
   const landline = /^(010|02\d|0[3-9]\d{2})-?(\d{3,4}-?\d{4})(?:-(\d{1,6}))?$/.exec(text);
   if (landline === null) return undefined;
