@@ -52,7 +52,7 @@ function accountsIn(db: Kysely<Schema>, vault: Vault): Omit<AccountStore, keyof 
         .sort((a, b) => byName.compare(a.displayName, b.displayName));
     },
     staff: async (page, pageSize) => {
-      const staff = db.selectFrom('account').where((eb) => eb('roles', '&&', staffRoles));
+      const staff = db.selectFrom('account').where((eb) => eb('roles', '&&', eb.val(staffRoles)));
       const counted = staff.select((eb) => eb.fn.countAll<number>().as('total'));
       const { total } = await counted.executeTakeFirstOrThrow();
       const rows = await staff
