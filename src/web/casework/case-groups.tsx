@@ -1,0 +1,251 @@
+import type { FilingContents } from '#law/filing-contents';
+import { contentItems } from '#law/filing-contents';
+import type { CaseGroup, CaseItem, ExaminedFinding } from '#usecases/casework/case-items';
+import { Button } from '../components/button/button.js';
+import { ChangedValue } from '../components/changed-value/changed-value.js';
+import { Tag } from '../components/tag/tag.js';
+import { citationShort } from '../filing/words/citation-text.js';
+import { findingText } from '../filing/words/finding-words.js';
+import { groupTitles, itemLabels } from '../filing/words/labels.js';
+import type { Visit } from '../layout/visit.js';
+import { paths } from '../paths.js';
+import { defectText } from './case-words.js';
+import { ItemValue, type ValueContext, isShort } from './item-value.js';
+import { ConfirmationFields, DefectFields, type MarkState } from './mark-fields.js';
+import type { MarkKey } from './marks-form.js';
+
+/** `stateOf` is absent when this person does not mark items: the marks are then shown, not edited. */
+export type GroupsContext = ValueContext & { readonly stateOf?: (key: MarkKey) => MarkState };
+
+/** The groups of Article 4 with every item that was submitted. */
+export function CaseGroups(context: GroupsContext) {
+  return (
+    <>
+      {context.view.groups.map((group) => (
+        <Group {...context} group={group} />
+      ))}
+    </>
+  );
+}
+
+type GroupProps = GroupsContext & { readonly group: CaseGroup };
+
+function Group(props: GroupProps) {
+  const { visit, group } = props;
+  const t = visit.say;
+  const [first] = group.items;
+  const citation = first === undefined ? undefined : contentItems[first.item].citation;
+  return (
+    <section id={`group-${group.group}`} aria-labelledby={`heading-${group.group}`} class="app-case-group">
+      <div class="app-case-group__heading">
+        <h2 class="govuk-heading-m" id={`heading-${group.group}`}>
+          {citation === undefined ? '' : citationShort(t, citation)} {t(...groupTitles[group.group])}
+        </h2>{' '}
+        <GroupTags {...props} />
+      </div>
+      {group.items.map((item) => (
+        <Item {...props} of={item} />
+      ))}
+      {props.stateOf === undefined ? null : (
+        <div class="app-case-group__save">
+          <Button
+            content={t('保存标记', 'Save marks')}
+            variant="secondary"
+            name="save"
+            value={`group-${group.group}`}
+            classes="app-button--small"
+          />
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** 齐全, or how many doubts and marks there are: never by colour alone. */
+function GroupTags({ visit, group }: GroupProps) {
+  const t = visit.say;
+  const doubts = group.items.flatMap(({ findings }) => findings).filter(isOpenDoubt).length;
+  const marks = group.items.filter(({ mark }) => mark !== undefined).length;
+  const changed = group.items.filter((item) => item.changed).length;
+  return (
+    <>
+      {doubts > 0 ? <Tag content={t(`${doubts} 处存疑`, `${doubts} doubtful`)} colour="yellow" /> : null}
+      {marks > 0 ? <Tag content={t(`${marks} 项需要补正`, `${marks} to correct`)} colour="orange" /> : null}
+      {doubts === 0 && marks === 0 ? <Tag content={t('齐全', 'Complete')} colour="green" /> : null}
+      {changed > 0 ? <Tag content={t(`本次修改 ${changed} 项`, `${changed} changed`)} colour="blue" /> : null}
+    </>
+  );
+}
+
+export function isOpenDoubt({ finding, confirmation }: ExaminedFinding): boolean {
+  return finding.level === 'doubtful' && confirmation === undefined;
+}
+
+type ItemProps = GroupProps & { readonly of: CaseItem };
+
+function Item(props: ItemProps) {
+  const { visit, of, stateOf, view } = props;
+  const t = visit.say;
+  return (
+    <div class="app-case-item" id={`item-${of.item}`}>
+      <h3 class="app-case-item__label">
+        {t(...itemLabels[of.item])}
+        {of.changed ? (
+          <>
+            {' '}
+            <span class="app-case-item__changed">{t('本次修改', 'Changed')}</span>
+          </>
+        ) : null}
+      </h3>
+      <div class="app-case-item__value">
+        <Value {...props} />
+        {of.item === 'host-document' && view.maySeeParticulars ? (
+          <RevealLink visit={visit} view={view} />
+        ) : null}
+        <AnsweredPoint visit={visit} of={of} />
+        <Findings {...props} />
+      </div>
+      <div class="app-case-item__mark">
+        {stateOf === undefined ? (
+          <KeptMark visit={visit} of={of} />
+        ) : (
+          <DefectFields visit={visit} of={of} state={stateOf({ item: of.item, code: '' })} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Value(props: ItemProps) {
+  const { of, view, visit } = props;
+  const value = (contents: FilingContents) => <ItemValue {...props} item={of.item} contents={contents} />;
+  if (!of.changed || view.previous === undefined) return value(view.contents);
+  if (isShort(of.item)) {
+    return <ChangedValue say={visit.say} before={value(view.previous)} after={value(view.contents)} />;
+  }
+  const t = visit.say;
+  return (
+    <div class="app-changed app-sides">
+      <del class="app-sides__side">
+        <span class="app-sides__caption">{t('上次提交', 'Before')}</span>
+        {value(view.previous)}
+      </del>
+      <ins class="app-sides__side">
+        <span class="app-sides__caption">{t('本次提交', 'Now')}</span>
+        {value(view.contents)}
+      </ins>
+    </div>
+  );
+}
+
+function RevealLink({ visit, view }: Pick<ItemProps, 'visit' | 'view'>) {
+  return (
+    <>
+      {' '}
+      <a
+        class="govuk-link govuk-link--no-visited-state"
+        href={paths.caseIdentity(view.dossierId)}
+        target="_blank"
+        rel="noopener"
+      >
+        {visit.say('查看（须填理由，留痕）', 'Show (reason required, recorded)')}
+        <span class="govuk-visually-hidden">{visit.say('，新窗口', ', new window')}</span>
+      </a>
+    </>
+  );
+}
+
+/** What the notice asked, and what the operator says to it. */
+function AnsweredPoint({ visit, of }: { readonly visit: Visit; readonly of: CaseItem }) {
+  const t = visit.say;
+  if (of.answered === undefined) return <></>;
+  const { point, reply } = of.answered;
+  return (
+    <div class="app-answered">
+      <p class="app-answered__line">
+        <strong>
+          {t(
+            `补正通知第 ${point.number} 项（${defectText(t, point.defect)}）：`,
+            `Notice, point ${point.number}: `,
+          )}
+        </strong>
+        <span class="app-text">{point.reason}</span>
+      </p>
+      <p class="app-answered__line">
+        <strong>{t('备案主体答复：', 'Reply: ')}</strong>
+        {reply.trim() === '' ? (
+          <span class="app-quiet">{t('没有文字答复', 'No words')}</span>
+        ) : (
+          <span class="app-text">{reply}</span>
+        )}
+        {of.changed ? null : <span class="app-quiet">{t('（内容没有修改）', ' (not changed)')}</span>}
+      </p>
+    </div>
+  );
+}
+
+/** Doubts and questions; several of one kind are checked once. */
+function Findings({ visit, of, stateOf, form }: ItemProps) {
+  const t = visit.say;
+  if (of.findings.length === 0) return <></>;
+  return (
+    <ul class="app-findings">
+      {of.findings.map((examined, index) => {
+        const { finding, confirmation } = examined;
+        const isFirst = of.findings.findIndex((each) => each.finding.code === finding.code) === index;
+        return (
+          <li class="app-findings__finding">
+            <Tag
+              content={
+                confirmation !== undefined
+                  ? t('已核实', 'Checked')
+                  : finding.level === 'doubtful'
+                    ? t('存疑', 'Doubtful')
+                    : t('请留意', 'Note')
+              }
+              colour={confirmation !== undefined ? 'green' : finding.level === 'doubtful' ? 'yellow' : 'blue'}
+            />{' '}
+            {reviewersText(visit, examined, form)}{' '}
+            <span class="app-quiet">{citationShort(t, finding.citation)}</span>
+            {isFirst && stateOf !== undefined ? (
+              <ConfirmationFields
+                visit={visit}
+                of={examined}
+                state={stateOf({ item: of.item, code: finding.code })}
+              />
+            ) : null}
+            {stateOf === undefined && confirmation !== undefined ? (
+              <p class="app-quiet-line">
+                {t('核实情况：', 'Checked: ')}
+                {confirmation.reason}
+              </p>
+            ) : null}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** The sentence without what only concerns the person filling in: "submit it as it is". */
+export function reviewersText(
+  visit: Visit,
+  { finding }: ExaminedFinding,
+  form: ValueContext['form'],
+): string {
+  const plain = finding.level === 'doubtful' ? ({ ...finding, level: 'question' } as const) : finding;
+  return findingText(visit.say, plain, form);
+}
+
+function KeptMark({ visit, of }: { readonly visit: Visit; readonly of: CaseItem }) {
+  const t = visit.say;
+  const { mark } = of;
+  if (mark === undefined || mark.verdict === 'confirmed') return <></>;
+  return (
+    <p class="govuk-body-s govuk-!-margin-bottom-0">
+      <Tag content={t('需要补正', 'Needs correction')} colour="orange" /> {defectText(t, mark.verdict)}
+      {t('：', ': ')}
+      <span class="app-text">{mark.reason}</span>
+    </p>
+  );
+}

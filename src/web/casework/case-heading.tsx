@@ -1,0 +1,82 @@
+import { currentSubmission } from '#dossier/state';
+import type { CaseView } from '#usecases/casework/case-view';
+import { Callout, CalloutFigure, type CalloutTone } from '../components/callout/callout.js';
+import { Day } from '../components/day.js';
+import { Details } from '../components/details/details.js';
+import { Moment } from '../components/moment.js';
+import { Tag } from '../components/tag/tag.js';
+import type { Visit } from '../layout/visit.js';
+import { statusColours, statusText, urgencyText } from './case-words.js';
+import { CountedDays } from './counted-days.js';
+import { staffName } from './case-history.js';
+
+type HeadingProps = { readonly visit: Visit; readonly view: CaseView };
+
+/** What lies on the desk, and by when the law wants an answer. */
+export function CaseHeading({ visit, view }: HeadingProps) {
+  const t = visit.say;
+  const { state } = view;
+  const count = state.submissions.length;
+  const name = view.contents.platform.name.trim();
+  return (
+    <div class="app-case-heading">
+      <div class="app-case-heading__main">
+        <p class="app-page-heading__caption">
+          {t('首次备案', 'First filing')} · {t(`第 ${count} 次提交`, `submission ${count}`)} ·{' '}
+          {t('收到 ', 'received ')}
+          <Moment at={currentSubmission(state).receivedAt} language={visit.language} />
+        </p>
+        <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{name}</h1>
+        <p class="govuk-body govuk-!-margin-bottom-0">
+          <Tag content={statusText(t, state.status)} colour={statusColours[state.status]} />{' '}
+          {state.reviewerId === undefined
+            ? t('尚未分派', 'Not assigned')
+            : t(
+                `审核员：${staffName(visit, view, state.reviewerId)}`,
+                `Reviewer: ${staffName(visit, view, state.reviewerId)}`,
+              )}
+        </p>
+      </div>
+      <DueBox visit={visit} view={view} />
+    </div>
+  );
+}
+
+const tones = {
+  overdue: 'over',
+  'due-today': 'over',
+  near: 'near',
+  ample: 'neutral',
+} as const satisfies Record<string, CalloutTone>;
+
+function DueBox({ visit, view }: HeadingProps) {
+  const t = visit.say;
+  const { urgency, review, state } = view;
+  if (urgency === undefined) {
+    return (
+      <Callout classes="app-case-heading__due">
+        {state.status === 'awaiting-correction'
+          ? t('等待备案主体补正，办理期限暂停计算。', 'With the operator; our clock does not run.')
+          : t('已办结。', 'Closed.')}
+        {state.status === 'filed' ? <p class="app-callout__number">{state.number}</p> : null}
+      </Callout>
+    );
+  }
+  return (
+    <Callout tone={tones[urgency.nearness]} classes="app-case-heading__due">
+      {t('最晚 ', 'By ')}
+      <CalloutFigure>
+        <Day of={review.dueOn} language={visit.language} />
+      </CalloutFigure>
+      {review.provisional ? t('（暂定）', ' (provisional)') : null}
+      <br />
+      {urgencyText(t, urgency)}
+      <Details
+        summary={t('怎么算的？', 'How is it counted?')}
+        classes="govuk-!-margin-bottom-0 app-details--small"
+      >
+        <CountedDays visit={visit} deadline={review} />
+      </Details>
+    </Callout>
+  );
+}

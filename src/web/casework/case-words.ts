@@ -1,0 +1,166 @@
+import type { DossierAction } from '#dossier/allowed-actions';
+import type { Defect } from '#dossier/events';
+import type { Refusal } from '#dossier/refusal';
+import type { CaseSummary } from '#usecases/ports/casework';
+import type { Urgency } from '#usecases/casework/inbox';
+import type { TagColour } from '../components/tag/tag.js';
+import type { Say } from '../layout/visit.js';
+import { itemLabels } from '../filing/words/labels.js';
+
+export type CaseStatus = CaseSummary['status'];
+
+export const caseStatuses = [
+  'under-review',
+  'decision-prepared',
+  'awaiting-correction',
+  'filed',
+  'out-of-scope',
+] as const satisfies readonly CaseStatus[];
+
+export function statusText(say: Say, status: CaseStatus): string {
+  switch (status) {
+    case 'under-review':
+      return say('审核中', 'Under review');
+    case 'decision-prepared':
+      return say('待复核', 'Awaiting second person');
+    case 'awaiting-correction':
+      return say('等待补正', 'Awaiting correction');
+    case 'filed':
+      return say('已备案', 'Filed');
+    case 'out-of-scope':
+      return say('不属于本办法范围', 'Out of scope');
+    default:
+      return status satisfies never;
+  }
+}
+
+export const statusColours: Readonly<Record<CaseStatus, TagColour>> = {
+  'under-review': 'blue',
+  'decision-prepared': 'purple',
+  'awaiting-correction': 'grey',
+  filed: 'green',
+  'out-of-scope': 'grey',
+};
+
+/** 还有 4 个工作日 — the same in words as in colour. */
+export function urgencyText(say: Say, { nearness, workingDaysLeft }: Urgency): string {
+  const days = Math.abs(workingDaysLeft);
+  const inEnglish = `${days} working day${days === 1 ? '' : 's'}`;
+  switch (nearness) {
+    case 'overdue':
+      return say(`已逾期 ${days} 个工作日`, `${inEnglish} overdue`);
+    case 'due-today':
+      return say('今天到期', 'Due today');
+    case 'near':
+    case 'ample':
+      return say(`还有 ${days} 个工作日`, `${inEnglish} left`);
+    default:
+      return nearness satisfies never;
+  }
+}
+
+export const urgencyColours: Readonly<Record<Urgency['nearness'], TagColour>> = {
+  overdue: 'red',
+  'due-today': 'orange',
+  near: 'yellow',
+  ample: 'green',
+};
+
+export function defectText(say: Say, defect: Defect): string {
+  return defect === 'untrue' ? say('不真实', 'Untrue') : say('不完整', 'Incomplete');
+}
+
+/** Why an act was refused, in words that say what to do. */
+export function refusalText(say: Say, { code, items = [] }: Refusal): string {
+  const named = items.map((item) => say(...itemLabels[item])).join(say('、', ', '));
+  switch (code) {
+    case 'same-person':
+      return say(
+        '拟办人不得复核自己的拟办。请由另一位审核员或者监督人员复核；您可以退回自己的拟办。',
+        'Nobody decides what they prepared. Another reviewer or a supervisor decides; you can take your own proposal back.',
+      );
+    case 'not-allowed':
+      return say(
+        '这件备案目前不能这样办理，或者应当由其他人员办理。请刷新页面，查看现在可以办理的事项。',
+        'This is not possible now, or is for somebody else to do. Reload the page to see what can be done.',
+      );
+    case 'nothing-marked':
+      return say(
+        '还没有标记需要补正的项目。请先在有问题的项目旁勾选“需要补正”并写明理由。',
+        'Nothing is marked yet. Tick “needs correction” beside the items in question and give the reason.',
+      );
+    case 'marked-twice':
+      return say(`“${named}”标记了两次，请只保留一处。`, `${named}: marked twice; keep one.`);
+    case 'reason-missing':
+      return say('请写明理由，备案主体将看到这段话。', 'Give the reason; the operator will read it.');
+    case 'late-reason-missing':
+      return say(
+        `“${named}”在以前的补正通知中没有提出，内容也没有变化。请说明为什么现在才提出。`,
+        `${named}: not named in an earlier notice and not changed since. Say why it is raised only now.`,
+      );
+    case 'marks-open':
+      return say(
+        `“${named}”仍标记为需要补正。请先取消标记，或者改为生成补正通知。`,
+        `${named}: still marked. Take the mark away, or send a correction notice instead.`,
+      );
+    case 'doubt-unconfirmed':
+      return say(
+        `“${named}”还有存疑之处没有核实。请逐处核实并写明核实情况。`,
+        `${named}: doubts are not confirmed yet. Check each and note what you found.`,
+      );
+    case 'scope-unanswered':
+    case 'contents-incomplete':
+    case 'point-unanswered':
+      return say('备案主体提交的内容不完整。', 'What the operator sent is not complete.');
+    default:
+      return code satisfies never;
+  }
+}
+
+/** What was just done, named in the address after the redirect; the banner says it in words. */
+export const doneActs = [
+  'taken',
+  'assigned',
+  'saved',
+  'notice-sent',
+  'prepared',
+  'returned',
+  'recorded',
+  'excluded',
+] as const;
+export type DoneAct = (typeof doneActs)[number];
+
+export function doneText(say: Say, done: DoneAct): string {
+  switch (done) {
+    case 'taken':
+      return say('这件备案现在由您办理。', 'This case is yours now.');
+    case 'assigned':
+      return say('已分派。', 'The case was assigned.');
+    case 'saved':
+      return say('标记已保存。', 'Marks saved.');
+    case 'notice-sent':
+      return say(
+        '补正通知已经发出，备案主体将收到邮件。',
+        'The correction notice was sent; the operator gets a mail.',
+      );
+    case 'prepared':
+      return say('已送复核，请等待另一位人员决定。', 'Sent to the second person, who decides.');
+    case 'returned':
+      return say('已退回审核。', 'Returned to review.');
+    case 'recorded':
+      return say('已予备案。', 'The filing is recorded.');
+    case 'excluded':
+      return say('已办结：不属于本办法范围。', 'Closed: outside the scope of the Measures.');
+    default:
+      return done satisfies never;
+  }
+}
+
+export function isDoneAct(text: string | undefined): text is DoneAct {
+  return doneActs.some((act) => act === text);
+}
+
+/** Whether any of these can be done now. */
+export function canDo(actions: readonly DossierAction[], ...wanted: readonly DossierAction[]): boolean {
+  return wanted.some((action) => actions.includes(action));
+}
