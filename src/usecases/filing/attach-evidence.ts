@@ -53,7 +53,10 @@ export async function attachEvidence(
     if (same !== undefined) return succeed({ kind: 'attached', evidence: same });
     if (present.length >= limits.evidencePerItemMax) return succeed({ kind: 'refused', reason: 'too-many' });
     const now = deps.clock.now();
-    await stores.evidence.add({ evidence, accountId: draft.accountId, draftId: draft.id, uploadedAt: now }, bytes);
+    await stores.evidence.add(
+      { evidence, accountId: draft.accountId, draftId: draft.id, uploadedAt: now },
+      bytes,
+    );
     const contents = withEvidenceAt(draft.contents, place, [...present, evidence]);
     await stores.drafts.update({ ...draft, contents, updatedAt: now });
     return succeed({ kind: 'attached', evidence });

@@ -126,7 +126,9 @@ function stateOf(draft: FilingDraft, group: ContentGroup, findings: readonly Fin
 function isEmpty(contents: FilingContents, group: ContentGroup): boolean {
   const items = Object.entries(contentItems).filter(([, item]) => item.group === group);
   return items.every(([item]) => {
-    const [now, nothing] = [contents, emptyContents].map((of) => JSON.stringify(itemValue(of, item as ContentItem)));
+    const [now, nothing] = [contents, emptyContents].map((of) =>
+      JSON.stringify(itemValue(of, item as ContentItem)),
+    );
     return now === nothing;
   });
 }

@@ -49,9 +49,12 @@ export function zipEntryNames(bytes: Uint8Array): readonly string[] | undefined 
   for (let index = 0; index < count; index += 1) {
     if (at + entryHeaderBytes > end || view.getUint32(at, true) !== 0x02_01_4b_50) return undefined;
     const nameBytes = view.getUint16(at + 28, true);
-    const next = at + entryHeaderBytes + nameBytes + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    const next =
+      at + entryHeaderBytes + nameBytes + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     if (next > end) return undefined;
-    names.push(new TextDecoder().decode(bytes.subarray(at + entryHeaderBytes, at + entryHeaderBytes + nameBytes)));
+    names.push(
+      new TextDecoder().decode(bytes.subarray(at + entryHeaderBytes, at + entryHeaderBytes + nameBytes)),
+    );
     at = next;
   }
   return names;
@@ -62,7 +65,10 @@ function endRecordOffset(view: DataView): number | undefined {
   const lowest = Math.max(0, view.byteLength - endRecordBytes - commentBytesMax);
   for (let at = view.byteLength - endRecordBytes; at >= lowest; at -= 1) {
     const commentBytes = at + endRecordBytes <= view.byteLength ? view.getUint16(at + 20, true) : -1;
-    if (view.getUint32(at, true) === 0x06_05_4b_50 && at + endRecordBytes + commentBytes === view.byteLength) {
+    if (
+      view.getUint32(at, true) === 0x06_05_4b_50 &&
+      at + endRecordBytes + commentBytes === view.byteLength
+    ) {
       return at;
     }
   }

@@ -38,7 +38,10 @@ export type FilingStatus = {
 type StatusDeps = Pick<Deps, 'persistence' | 'legal'>;
 
 /** 办理进度, for the operator of the dossier; anybody else's does not exist. */
-export async function filingStatus(deps: StatusDeps, reference: DossierReference): Promise<Outcome<FilingStatus>> {
+export async function filingStatus(
+  deps: StatusDeps,
+  reference: DossierReference,
+): Promise<Outcome<FilingStatus>> {
   const stores = deps.persistence.read;
   const found = await ownDossier(stores, reference);
   if (!found.ok) return found;

@@ -4,8 +4,7 @@ import { transactOutcome } from '../transact-outcome.js';
 import { type EvidencePlace, evidenceAt, placeOf, withEvidenceAt } from './evidence-places.js';
 import { type DraftReference, type SubmittedDraft, lockOwnDraft } from './own-draft.js';
 
-export type EvidenceRemoved =
-  { readonly kind: 'removed'; readonly place?: EvidencePlace } | SubmittedDraft;
+export type EvidenceRemoved = { readonly kind: 'removed'; readonly place?: EvidencePlace } | SubmittedDraft;
 
 /**
  * Takes a file out of a draft. Its bytes go too unless a submission refers to them: what was submitted stays as it

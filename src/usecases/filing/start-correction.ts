@@ -28,7 +28,8 @@ export async function startCorrection(
     const draftId = deps.randomness.uuid();
     const now = deps.clock.now();
     const first = loaded.events[0]?.event;
-    if (first?.type !== 'FilingSubmitted') throw new Error(`dossier ${dossierId} does not begin with a submission`);
+    if (first?.type !== 'FilingSubmitted')
+      throw new Error(`dossier ${dossierId} does not begin with a submission`);
     await stores.drafts.add({
       id: draftId,
       accountId: actor.accountId,

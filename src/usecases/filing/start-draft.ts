@@ -8,7 +8,8 @@ import type { Deps } from '../ports.js';
 export const openDraftsMax = 20;
 
 export type StartedDraft =
-  { readonly kind: 'started'; readonly draftId: string } | { readonly kind: 'too-many-drafts' };
+  | { readonly kind: 'started'; readonly draftId: string }
+  | { readonly kind: 'too-many-drafts' };
 
 /** Begins a first filing with the answers of the self-check. Filing stays possible whatever they say. */
 export async function startDraft(

@@ -71,7 +71,9 @@ function refusedFileText(say: Say, { fileName, reason }: RefusedFile): string {
     case 'empty':
       return file + say('文件是空的，请重新选择', 'the file is empty; choose another one');
     case 'too-large':
-      return file + say('文件超过 20 MB，请压缩或者拆分后再上传', 'it is larger than 20 MB; compress or split it');
+      return (
+        file + say('文件超过 20 MB，请压缩或者拆分后再上传', 'it is larger than 20 MB; compress or split it')
+      );
     case 'kind':
       return (
         file +
@@ -81,7 +83,13 @@ function refusedFileText(say: Say, { fileName, reason }: RefusedFile): string {
         )
       );
     case 'too-many':
-      return file + say('这一项的附件数量已达上限，请先删除不需要的', 'this item has as many files as it can hold; remove some first');
+      return (
+        file +
+        say(
+          '这一项的附件数量已达上限，请先删除不需要的',
+          'this item has as many files as it can hold; remove some first',
+        )
+      );
     default:
       return reason satisfies never;
   }

@@ -106,7 +106,10 @@ export function HostFields(props: GroupFieldsProps) {
         {...props}
         item="principal"
         legend={t('主要负责人是谁？', 'Who is in charge?')}
-        hint={t('对平台负主要责任的人。不需要提供其证件号码。', 'The person mainly responsible for the platform. No identity number is asked.')}
+        hint={t(
+          '对平台负主要责任的人。不需要提供其证件号码。',
+          'The person mainly responsible for the platform. No identity number is asked.',
+        )}
       />
       <PersonFields
         {...props}
@@ -185,7 +188,10 @@ function PersonFields({ visit, contents, errors, item, legend, hint }: PersonFie
         name={id('phone')}
         type="tel"
         label={t('电话', 'Telephone')}
-        hint={t('手机号或者带区号的固定电话，例如 010-12345678', 'A mobile number or a landline with area code, such as 010-12345678')}
+        hint={t(
+          '手机号或者带区号的固定电话，例如 010-12345678',
+          'A mobile number or a landline with area code, such as 010-12345678',
+        )}
         autocomplete={`section-${item} tel`}
         classes="govuk-input--width-20"
         value={person.phone}

@@ -35,13 +35,19 @@ export function MlpsFields(props: GroupFieldsProps) {
         'Can you provide the material obtained through the communications network protection system?',
       )}
       legendClasses="govuk-fieldset__legend--m"
-      hint={t('办法没有限定等级，按实际备案的等级填写。', 'No level is prescribed; give the one that was filed.')}
+      hint={t(
+        '办法没有限定等级，按实际备案的等级填写。',
+        'No level is prescribed; give the one that was filed.',
+      )}
       items={[
         { value: 'obtained', content: t('能够提供', 'Yes'), conditional: <Obtained {...props} /> },
         {
           value: 'unobtainable',
           content: t('暂时无法取得', 'No, it cannot be obtained at present'),
-          hint: t('由审核人员人工核实，不会因此无法提交。', 'A person will look at it; you can still submit.'),
+          hint: t(
+            '由审核人员人工核实，不会因此无法提交。',
+            'A person will look at it; you can still submit.',
+          ),
           conditional: (
             <CharacterCount
               name="mlps-unobtainableReason"
@@ -92,7 +98,10 @@ function Obtained({ visit, contents, errors }: GroupFieldsProps) {
       <Input
         name="mlps-certificateNumber"
         label={t('备案证明编号', 'Certificate number')}
-        hint={t('照备案证明填写，例如 11 位数字-5 位数字', 'As on the certificate, usually 11 digits, a hyphen, 5 digits')}
+        hint={t(
+          '照备案证明填写，例如 11 位数字-5 位数字',
+          'As on the certificate, usually 11 digits, a hyphen, 5 digits',
+        )}
         classes="govuk-input--width-20"
         spellcheck={false}
         autocomplete="off"
@@ -111,7 +120,10 @@ function Obtained({ visit, contents, errors }: GroupFieldsProps) {
         place="mlps"
         evidence={mlps.evidence}
         errors={errors}
-        hint={t('上传备案证明等材料的扫描件或者电子件。', 'Upload the certificate or other material as scan or file.')}
+        hint={t(
+          '上传备案证明等材料的扫描件或者电子件。',
+          'Upload the certificate or other material as scan or file.',
+        )}
       />
     </>
   );

@@ -51,7 +51,10 @@ export function PlatformFields(props: GroupFieldsProps) {
         name="platform-name"
         label={t('平台叫什么名称？', 'What is the platform called?')}
         labelClasses="govuk-label--m"
-        hint={t('与首页显示的名称一致，例如 样例漏洞收集平台', 'As on its home page, such as 样例漏洞收集平台')}
+        hint={t(
+          '与首页显示的名称一致，例如 样例漏洞收集平台',
+          'As on its home page, such as 样例漏洞收集平台',
+        )}
         value={platform.name}
         errorMessage={errors.at('platform-name', '')}
       />
@@ -64,7 +67,10 @@ export function PlatformFields(props: GroupFieldsProps) {
         spellcheck={false}
         label={t('首页网址是什么？', 'What is the address of its home page?')}
         labelClasses="govuk-label--m"
-        hint={t('完整网址，例如 https://www.example.cn', 'The complete address, such as https://www.example.cn')}
+        hint={t(
+          '完整网址，例如 https://www.example.cn',
+          'The complete address, such as https://www.example.cn',
+        )}
         value={platform.homePageUrl}
         errorMessage={errors.at('home-page', '')}
       />
@@ -95,7 +101,9 @@ function Channels({ visit, contents, errors, extraRow }: GroupFieldsProps) {
     saved.length === 0 || extraRow ? [...saved, { kind: '', identifier: '' }] : saved;
   return (
     <div id="channels">
-      <h2 class="govuk-heading-m">{t('还在哪些渠道发布漏洞信息？', 'Where else is vulnerability information published?')}</h2>
+      <h2 class="govuk-heading-m">
+        {t('还在哪些渠道发布漏洞信息？', 'Where else is vulnerability information published?')}
+      </h2>
       <p class="govuk-hint">
         {t(
           '列出全部互联网发布渠道：其他网址、公众号和其他社交账号。没有其他渠道的，留空即可。',
@@ -140,7 +148,12 @@ function Channels({ visit, contents, errors, extraRow }: GroupFieldsProps) {
         </Fieldset>
       ))}
       {rows.length < limits.channelsMax ? (
-        <Button content={t('再添加一个渠道', 'Add another channel')} variant="secondary" name="do" value="add:channels" />
+        <Button
+          content={t('再添加一个渠道', 'Add another channel')}
+          variant="secondary"
+          name="do"
+          value="add:channels"
+        />
       ) : null}
     </div>
   );
@@ -155,7 +168,10 @@ function Launch({ visit, contents, errors }: GroupFieldsProps) {
         name="launch-state"
         legend={t('平台已经上线了吗？', 'Is the platform online already?')}
         legendClasses="govuk-fieldset__legend--m"
-        hint={t('新设平台应当在上线前备案（第八条）。', 'New platforms file before they go online (Article 8).')}
+        hint={t(
+          '新设平台应当在上线前备案（第八条）。',
+          'New platforms file before they go online (Article 8).',
+        )}
         items={[
           { value: 'online', content: t('已经上线', 'Yes, it is online') },
           { value: 'planned', content: t('尚未上线', 'No, not yet') },

@@ -38,7 +38,10 @@ export function StandardsFields(props: GroupFieldsProps) {
     <>
       <CharacterCount
         name="standards-statement"
-        label={t('平台怎样执行国家标准、行业标准？', 'How does the platform follow national and industry standards?')}
+        label={t(
+          '平台怎样执行国家标准、行业标准？',
+          'How does the platform follow national and industry standards?',
+        )}
         labelClasses="govuk-label--m"
         hint={t(
           '概括说明执行了哪些标准、落实在哪些环节。也可以只在下面逐项填写，或者上传说明材料。',
@@ -67,7 +70,9 @@ function Rows({ visit, contents, errors, extraRow }: GroupFieldsProps) {
       <h2 class="govuk-heading-m">{t('逐项列出执行的标准', 'The standards one by one')}</h2>
       <p class="govuk-hint">
         {t('相关标准例如：', 'Standards in question, for example: ')}
-        {knownStandards.map(({ code, title }) => `${code}《${title.replace(/^信息安全技术 /, '')}》`).join(t('、', ', '))}
+        {knownStandards
+          .map(({ code, title }) => `${code}《${title.replace(/^信息安全技术 /, '')}》`)
+          .join(t('、', ', '))}
       </p>
       <datalist id="known-standards">
         {knownStandards.map(({ code, title }) => (
@@ -110,7 +115,12 @@ function Rows({ visit, contents, errors, extraRow }: GroupFieldsProps) {
         </Fieldset>
       ))}
       {rows.length < limits.standardsMax ? (
-        <Button content={t('再添加一项标准', 'Add another standard')} variant="secondary" name="do" value="add:standards" />
+        <Button
+          content={t('再添加一项标准', 'Add another standard')}
+          variant="secondary"
+          name="do"
+          value="add:standards"
+        />
       ) : null}
     </div>
   );

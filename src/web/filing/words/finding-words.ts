@@ -48,7 +48,8 @@ function missingText(say: Say, { item, field }: Finding, form: FormEdition | und
       `${label}: enter a telephone number or a mail address, at least one`,
     );
   }
-  if (place === 'mlps.evidence') return say('请上传等级保护备案材料', 'Upload the multi-level protection material');
+  if (place === 'mlps.evidence')
+    return say('请上传等级保护备案材料', 'Upload the multi-level protection material');
   if (place === 'standards.statement') {
     return say(
       '请说明平台执行国家标准、行业标准的情况，或者上传说明材料',
@@ -101,7 +102,10 @@ const contentWords = {
       'The document does not fit the host: organisations give the unified social credit code, individuals a personal document',
     ),
   'rule-text-very-short': ({ say, label }) =>
-    say(`${label}只有很少几个字，请核对是否完整。`, `${label} has very few words; check that it is complete.`),
+    say(
+      `${label}只有很少几个字，请核对是否完整。`,
+      `${label} has very few words; check that it is complete.`,
+    ),
   'mlps.unobtainable': ({ say }) =>
     say(
       '您选择了暂时无法取得等级保护备案材料，审核人员会人工核实您说明的原因',

@@ -4,11 +4,18 @@ import type { FindingWords } from './finding-words.js';
 /** The sentence that raised the question, then what the 2021 Provisions expect. */
 function quoted(zh: string, en: string): FindingWords {
   return ({ say, detail }) =>
-    say(`“${detail('quote')}”：${zh}，请核对这样写是否合适`, `“${detail('quote')}”: ${en}. Check whether this is meant`);
+    say(
+      `“${detail('quote')}”：${zh}，请核对这样写是否合适`,
+      `“${detail('quote')}”: ${en}. Check whether this is meant`,
+    );
 }
 
 function absent(zh: string, en: string): FindingWords {
-  return ({ say, label }) => say(`${label}中没有看到${zh}，请核对是否需要补充`, `${label} does not mention ${en}. Check whether to add it`);
+  return ({ say, label }) =>
+    say(
+      `${label}中没有看到${zh}，请核对是否需要补充`,
+      `${label} does not mention ${en}. Check whether to add it`,
+    );
 }
 
 /** Questions on the six rule sets; a person reads the rules, and none of these stops a submission. */
@@ -21,7 +28,10 @@ export const rubricWords = {
     '不得发布或者提供专门用于利用漏洞从事危害活动的程序和工具',
     'programs and tools made for exploiting vulnerabilities must not be published or provided',
   ),
-  'rubric.trade': quoted('不得非法收集、出售漏洞信息', 'vulnerability information must not be unlawfully collected or sold'),
+  'rubric.trade': quoted(
+    '不得非法收集、出售漏洞信息',
+    'vulnerability information must not be unlawfully collected or sold',
+  ),
   'rubric.untargeted-testing': quoted(
     '测试应当取得授权，不宜写成任意目标',
     'testing needs authorisation, rules should not allow any target',

@@ -1,0 +1,132 @@
+import type { OperatorFilings } from '#usecases/filing/operator-filings';
+import { Button } from '../components/button/button.js';
+import { Day } from '../components/day.js';
+import { Link } from '../components/link/link.js';
+import { Moment } from '../components/moment.js';
+import { Pagination } from '../components/pagination/pagination.js';
+import { pageItems } from '../components/pagination/page-items.js';
+import { Table } from '../components/table/table.js';
+import { Tag } from '../components/tag/tag.js';
+import type { Visit } from '../layout/visit.js';
+import { paths } from '../paths.js';
+import { FilingPage } from './page-parts.js';
+import { nextStepText, statusColours, statusText } from './words/status-words.js';
+
+type FilingsPageProps = {
+  readonly visit: Visit;
+  readonly filings: OperatorFilings;
+  /** From 1. */
+  readonly pageNumber: number;
+};
+
+const pageSize = 20;
+
+/** 我的备案: drafts first, for they wait for the operator. */
+export function FilingsPage({ visit, filings, pageNumber }: FilingsPageProps) {
+  const t = visit.say;
+  return (
+    <FilingPage visit={visit} title={t('我的备案', 'My filings')}>
+      <Button content={t('新的备案', 'New filing')} href={paths.fileScope()} />
+      <Drafts visit={visit} drafts={filings.drafts} />
+      <Submitted visit={visit} filings={filings} pageNumber={pageNumber} />
+    </FilingPage>
+  );
+}
+
+function Drafts({ visit, drafts }: { visit: Visit; drafts: OperatorFilings['drafts'] }) {
+  const t = visit.say;
+  if (drafts.length === 0) return <></>;
+  return (
+    <Table
+      caption={t('草稿（尚未提交）', 'Drafts (not submitted yet)')}
+      captionClasses="govuk-table__caption--m"
+      stackOnMobile
+      head={[
+        { content: t('平台名称', 'Platform') },
+        { content: t('类型', 'Kind') },
+        { content: t('最后保存', 'Last saved') },
+        { content: t('操作', 'Actions') },
+      ]}
+      rows={drafts.map((draft) => {
+        const name = draft.platformName.trim() === '' ? t('未填写名称', 'No name yet') : draft.platformName;
+        return [
+          { content: <Link href={paths.draft(draft.id)} content={name} /> },
+          {
+            content: draft.purpose.kind === 'first' ? t('首次备案', 'First filing') : t('补正', 'Correction'),
+          },
+          { content: <Moment at={draft.updatedAt} language={visit.language} /> },
+          {
+            content: (
+              <Link
+                href={paths.draftDiscard(draft.id)}
+                content={
+                  <>
+                    {t('删除', 'Delete')}
+                    <span class="govuk-visually-hidden"> {name}</span>
+                  </>
+                }
+              />
+            ),
+          },
+        ];
+      })}
+    />
+  );
+}
+
+function Submitted({ visit, filings, pageNumber }: FilingsPageProps) {
+  const t = visit.say;
+  const all = filings.filings;
+  if (all.length === 0) {
+    return (
+      <>
+        <h2 class="govuk-heading-m">{t('已提交的备案', 'Submitted filings')}</h2>
+        <p class="govuk-body">{t('还没有提交过备案。', 'Nothing was submitted yet.')}</p>
+      </>
+    );
+  }
+  const pages = Math.ceil(all.length / pageSize);
+  const current = Math.min(pageNumber, pages);
+  const pagination = pageItems(current, pages, (number) => paths.filings(number));
+  return (
+    <>
+      <Table
+        caption={t('已提交的备案', 'Submitted filings')}
+        captionClasses="govuk-table__caption--m"
+        stackOnMobile
+        head={[
+          { content: t('平台名称', 'Platform') },
+          { content: t('状态', 'Status') },
+          { content: t('下一步', 'Next step') },
+          { content: t('法定答复期限', 'Answer due') },
+        ]}
+        rows={all.slice((current - 1) * pageSize, current * pageSize).map((filing) => [
+          {
+            content: (
+              <>
+                <Link href={paths.filing(filing.dossierId)} content={filing.platformName} />
+                {filing.number === undefined ? null : (
+                  <>
+                    <br />
+                    {filing.number}
+                  </>
+                )}
+              </>
+            ),
+          },
+          { content: <Tag content={statusText(t, filing.status)} colour={statusColours[filing.status]} /> },
+          { content: nextStepText(t, filing.status) },
+          {
+            content:
+              filing.status === 'under-review' || filing.status === 'decision-prepared' ? (
+                <Day of={filing.dueOn} language={visit.language} />
+              ) : (
+                t('无', 'None')
+              ),
+          },
+        ])}
+      />
+      {pagination === undefined ? null : <Pagination {...pagination} />}
+    </>
+  );
+}
