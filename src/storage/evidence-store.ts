@@ -33,7 +33,7 @@ export function createEvidenceStore(db: Kysely<Schema>, vault: Vault): EvidenceS
     bytesOf: async (id) => {
       if (!isRowId(id)) return undefined;
       const row = await db.selectFrom('evidence').select('sealed').where('id', '=', id).executeTakeFirst();
-      return row && vault.open(row.sealed, context(id.toLowerCase()));
+      return row && vault.open(row.sealed, context(id));
     },
     linkToDossier: async (ids, dossierId) => {
       const wanted = [...new Set(ids)];
@@ -78,7 +78,8 @@ const described = [
 ] as const;
 
 function context(id: string): string {
-  return `evidence/${id}`;
+  // The database writes ids in lower case, an address may not.
+  return `evidence/${id.toLowerCase()}`;
 }
 
 function evidenceOf(row: Pick<Selectable<Schema['evidence']>, (typeof described)[number]>): StoredEvidence {
