@@ -20,7 +20,8 @@ export function prepareDecision(
       proposal: { kind: 'exclude', reasons },
     });
   }
-  if (proposal.openMarks.length > 0) return refuses('marks-open', measures(5, 1), { items: proposal.openMarks });
+  if (proposal.openMarks.length > 0)
+    return refuses('marks-open', measures(5, 1), { items: proposal.openMarks });
   const { findings } = currentSubmission(state).declaration;
   const unconfirmed = findings.filter(
     (finding) =>

@@ -49,7 +49,9 @@ export function raisedLate(open: Open, item: ContentItem): boolean {
 }
 
 function numbered(open: Open, defects: readonly MarkedDefect[]): readonly NoticePoint[] {
-  const inOrder = [...defects].sort((a, b) => allContentItems.indexOf(a.item) - allContentItems.indexOf(b.item));
+  const inOrder = [...defects].sort(
+    (a, b) => allContentItems.indexOf(a.item) - allContentItems.indexOf(b.item),
+  );
   return inOrder.map(({ item, defect, reason, lateReason }, index) => ({
     number: index + 1,
     item,

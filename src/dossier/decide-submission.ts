@@ -9,7 +9,7 @@ import {
 import { dayInChina } from '#law/calendar-day';
 import { measures } from '#law/citation';
 import { type ContentItem, type FilingContents, allContentItems, itemValue } from '#law/filing-contents';
-import { blocks } from '#law/finding';
+import { type Finding, blocks } from '#law/finding';
 import type { SubmitCorrection, SubmitFiling } from './commands.js';
 import { type Decision, type DecisionContext, accepts, record, refuses } from './decision.js';
 import type { Declaration, NoticePoint } from './events.js';
@@ -27,7 +27,7 @@ export function submitFiling(command: SubmitFiling, context: DecisionContext): D
     ...record(command.actor, context),
     type: 'FilingSubmitted',
     scope: command.scope,
-    declaration: declare(command, context),
+    declaration: declare(command, findings, context),
     ...clocks([{ receivedOn: dayInChina(context.now) }], context),
   });
 }
@@ -44,14 +44,14 @@ export function submitCorrection(
   if (unanswered.length > 0) {
     return refuses('point-unanswered', measures(5, 2), { items: unanswered.map((point) => point.item) });
   }
-  const findings = findingsOf(command.contents, context);
+  const findings = findingsOf(command.contents, context, state.submissions[0].receivedAt);
   if (findings.some(blocks)) {
     return refuses('contents-incomplete', measures(4), { findings: findings.filter(blocks) });
   }
   return accepts({
     ...record(command.actor, context),
     type: 'CorrectionSubmitted',
-    declaration: declare(command, context),
+    declaration: declare(command, findings, context),
     changedItems: changed,
     replies: command.replies,
     ...clocks([...roundsOf(state), { receivedOn: dayInChina(context.now) }], context),
@@ -102,23 +102,33 @@ function answered(
   return changed.includes(point.item) || (replies[String(point.number)] ?? '').trim() !== '';
 }
 
-function declare(command: SubmitFiling | SubmitCorrection, context: DecisionContext): Declaration {
+function declare(
+  command: SubmitFiling | SubmitCorrection,
+  findings: readonly Finding[],
+  context: DecisionContext,
+): Declaration {
   return {
     facts: separate(command.contents).facts,
     particulars: command.particulars,
     formEdition: context.form.id,
-    findings: findingsOf(command.contents, context).map(withoutPersonalDetails),
+    findings: findings.map(withoutPersonalDetails),
   };
 }
 
 /** A finding on a personal field keeps its code; what was typed stays with the particulars. */
-function withoutPersonalDetails(finding: ReturnType<typeof checkContents>[number]) {
+function withoutPersonalDetails(finding: Finding): Finding {
   const personal: readonly ContentItem[] = ['host-name', 'host-document', 'principal', 'contact'];
   if (!personal.includes(finding.item)) return finding;
   const { details: _, ...rest } = finding;
   return rest;
 }
 
-function findingsOf(contents: FilingContents, context: DecisionContext) {
-  return checkContents(contents, { today: dayInChina(context.now), form: context.form });
+/** Article 8 turns on the day of the first submission, whichever version is judged. */
+function findingsOf(contents: FilingContents, { now, calendar, form }: DecisionContext, firstAt = now) {
+  return checkContents(contents, {
+    today: dayInChina(now),
+    form,
+    calendar,
+    submittedOn: dayInChina(firstAt),
+  });
 }
