@@ -1,6 +1,7 @@
 /**
  * How much each answer may hold, in UTF-16 units as a browser's `maxlength` counts. No law sets these: they bound what
- * is stored and read, and are wide enough that no honest answer meets them.
+ * is stored and read, and are wide enough that no honest answer meets them. What becomes public must fit the 65,535
+ * bytes of a log entry even when every character is written as six bytes (`register/public-entry.test.ts`).
  */
 export const limits = {
   nameCharsMax: 100,
@@ -9,9 +10,9 @@ export const limits = {
   nationalityCharsMax: 60,
   documentNumberCharsMax: 60,
   icpNumberCharsMax: 60,
-  urlCharsMax: 2048,
-  channelsMax: 50,
-  channelIdentifierCharsMax: 2048,
+  urlCharsMax: 1_000,
+  channelsMax: 30,
+  channelIdentifierCharsMax: 300,
   ruleTextCharsMax: 50_000,
   certificateNumberCharsMax: 64,
   reasonCharsMax: 2_000,

@@ -3,7 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { day, type Instant, instantOf } from '#law/calendar-day';
 import { channelKinds, emptyContents, type FilingContents } from '#law/filing-contents';
 import { testSeed } from '../../test/support/random.js';
-import { composePublicEntry, type EntryDraft, entryBytes, openCommitment } from './public-entry.js';
+import { limits } from '#law/limits';
+import {
+  composePublicEntry,
+  type EntryDraft,
+  entryBytes,
+  entryBytesMax,
+  openCommitment,
+  saltBytes,
+} from './public-entry.js';
 
 const recordedAt: Instant = instantOf(Date.UTC(2023, 0, 16, 8));
 const salt = Buffer.alloc(32, 5);
@@ -203,4 +211,33 @@ test('an entry that no bundle of the log could hold is refused, the largest that
   const room = 65_535 - entryBytes(named('')).length;
   expect(entryBytes(named('x'.repeat(room)))).toHaveLength(65_535);
   expect(() => entryBytes(named('x'.repeat(room + 1)))).toThrow(RangeError);
+});
+
+describe('the largest entry the law room lets through', () => {
+  test('fits a log entry even when every character is escaped', () => {
+    const longest = (chars: number) => '\u0001'.repeat(chars);
+    const { entry } = composePublicEntry({
+      number: longest(60),
+      revision: Number.MAX_SAFE_INTEGER,
+      status: 'cancelled',
+      contents: {
+        platform: {
+          name: longest(limits.nameCharsMax),
+          homePageUrl: longest(limits.urlCharsMax),
+          icpNumber: longest(limits.icpNumberCharsMax),
+          channels: Array.from({ length: limits.channelsMax }, () => ({
+            kind: 'code-hosting' as const,
+            identifier: longest(limits.channelIdentifierCharsMax),
+          })),
+          launch: { state: '', on: '' },
+        },
+        host: { ...emptyContents.host, kind: 'organisation', name: longest(limits.nameCharsMax) },
+      },
+      filedOn: day('2026-11-23'),
+      recordedAt: instantOf(0),
+      individualNamePublic: true,
+      salt: new Uint8Array(saltBytes),
+    });
+    expect(entryBytes(entry).length).toBeLessThanOrEqual(entryBytesMax);
+  });
 });
