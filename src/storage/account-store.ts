@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from 'kysely';
-import { type Role, roles } from '#dossier/actor';
+import type { Role } from '#dossier/actor';
 import type { Account, AccountStore } from '#usecases/ports/accounts';
 import { type CredentialStore, createCredentialStore } from './credential-store.js';
 import { mailLookup } from './mail-lookup.js';
@@ -67,7 +67,7 @@ function accountsIn(db: Kysely<Schema>, vault: Vault): Omit<AccountStore, keyof 
   };
 }
 
-const staffRoles = roles.filter((role) => role !== 'operator');
+const staffRoles: Role[] = ['reviewer', 'supervisor', 'administrator', 'auditor'];
 const byName = new Intl.Collator('zh-CN');
 
 function profileContext(id: string): string {

@@ -1,36 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createAdministrator, createStaffAccount } from '#usecases/accounts/create-staff-account';
-import { registerOperator } from '#usecases/accounts/register-operator';
-import { resetPassword } from '#usecases/accounts/reset-password';
-import { verifyMail } from '#usecases/accounts/verify-mail';
+import { administrator, operator, password, staff } from '../support/account-people.js';
 import { type AccountPortal, openAccountPortal } from '../support/account-portal.js';
 import { forEachDatabase } from '../support/databases.js';
 import { type Answer, type Fields, visibleText } from '../support/visitor.js';
-
-const password = 'correct horse battery';
 
 forEachDatabase((_kind, open) => {
   let portal: AccountPortal;
   beforeAll(async () => {
     portal = await openAccountPortal(open);
   });
-
-  async function operator(): Promise<string> {
-    const mail = portal.freshMail();
-    await registerOperator(portal.deps, { mail, password });
-    await verifyMail(portal.deps, { token: await portal.linkTo(mail), password });
-    portal.clock.advance(1_000);
-    return mail;
-  }
-
-  async function administrator(): Promise<{ mail: string; accountId: string }> {
-    const mail = portal.freshMail();
-    const made = await createAdministrator(portal.deps, { mail, name: '管理员' });
-    if (made.kind !== 'created') throw new Error(made.problems.join());
-    await resetPassword(portal.deps, { token: made.token, password });
-    const account = await portal.read.accounts.byMail(mail);
-    return { mail, accountId: account?.id ?? '' };
-  }
 
   /** All a stranger sees of an answer. */
   const seen = ({ status, location, text, headers }: Answer) => ({
@@ -83,7 +61,7 @@ forEachDatabase((_kind, open) => {
     });
 
     it('changes the password in place and goes on', async () => {
-      const mail = await operator();
+      const { mail } = await operator(portal);
       const visitor = portal.visitor();
       await visitor.signIn(mail, password);
       const wrong = { current: 'not the password', password: 'brand new words' };
@@ -93,7 +71,7 @@ forEachDatabase((_kind, open) => {
     });
 
     it('sets a forgotten password and says so at the door', async () => {
-      const mail = await operator();
+      const { mail } = await operator(portal);
       const visitor = portal.visitor();
       await visitor.postAndFollow('/account/forgotten-password', { mail });
       const link = `/account/reset/${await portal.linkTo(mail)}`;
@@ -113,7 +91,7 @@ forEachDatabase((_kind, open) => {
       ['/account/forgotten-password', {}],
     ];
     it.each(asked)('by %s', async (path, fields) => {
-      const known = await portal.visitor().post(path, { ...fields, mail: await operator() });
+      const known = await portal.visitor().post(path, { ...fields, mail: (await operator(portal)).mail });
       const unknown = await portal.visitor().post(path, { ...fields, mail: portal.freshMail() });
       expect(seen(known)).toEqual(seen(unknown));
       expect(known.status).toBe(303);
@@ -126,11 +104,11 @@ forEachDatabase((_kind, open) => {
       };
       const unknown = await guess(portal.freshMail(), password);
       expect(unknown.status).toBe(422);
-      const paused = await operator();
+      const { mail: paused } = await operator(portal);
       expect(await guess(paused, 'not the password')).toEqual(unknown);
       for (let failure = 0; failure < 4; failure += 1) await guess(paused, 'not the password');
       expect(await guess(paused, password)).toEqual(unknown);
-      const disabled = await operator();
+      const { mail: disabled } = await operator(portal);
       const account = await portal.read.accounts.byMail(disabled);
       if (account === undefined) throw new Error('no account');
       await portal.read.accounts.update({ ...account, disabledAt: portal.clock.machineNow() });
@@ -140,7 +118,9 @@ forEachDatabase((_kind, open) => {
 
   describe('the cookie', () => {
     it('is out of reach of scripts and other sites, and secure on https', async () => {
-      const answer = await portal.visitor().post('/signin', { mail: await operator(), password });
+      const answer = await portal
+        .visitor()
+        .post('/signin', { mail: (await operator(portal)).mail, password });
       const [cookie = ''] = answer.headers.getSetCookie();
       expect(cookie).toMatch(/^session=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
     });
@@ -153,7 +133,7 @@ forEachDatabase((_kind, open) => {
     });
 
     it('signs nobody in from another site', async () => {
-      const fields = { mail: await operator(), password };
+      const fields = { mail: (await operator(portal)).mail, password };
       const headers = { Origin: 'https://elsewhere.example', 'Sec-Fetch-Site': 'cross-site' };
       const answer = await portal.visitor().post('/signin', fields, headers);
       expect([answer.status, answer.headers.getSetCookie()]).toEqual([403, []]);
@@ -165,13 +145,15 @@ forEachDatabase((_kind, open) => {
     ['//elsewhere.example/', '/file'],
     ['/filings?x=1', '/filings?x=1'],
   ])('after signing in, next=%s leads to %s', async (next, location) => {
-    const answer = await portal.visitor().post('/signin', { mail: await operator(), password, next });
+    const answer = await portal
+      .visitor()
+      .post('/signin', { mail: (await operator(portal)).mail, password, next });
     expect(answer.location).toBe(location);
   });
 
   describe('the administrator', () => {
     it('opens an account, changes its roles, disables it after a question and enables it', async () => {
-      const { mail } = await administrator();
+      const { mail } = await administrator(portal);
       const visitor = portal.visitor();
       await visitor.signIn(mail, password);
       const newcomer = portal.freshMail();
@@ -193,7 +175,7 @@ forEachDatabase((_kind, open) => {
     });
 
     it('is told what is missing, and what was typed stays', async () => {
-      const { mail } = await administrator();
+      const { mail } = await administrator(portal);
       const visitor = portal.visitor();
       await visitor.signIn(mail, password);
       const answer = await visitor.post('/admin/accounts/new', { name: '样例', mail: 'not an address' });
@@ -205,14 +187,9 @@ forEachDatabase((_kind, open) => {
     });
 
     it('is the only one who sees these pages', async () => {
-      const { accountId } = await administrator();
-      const actor = { accountId, roles: ['administrator'] as const };
-      const mail = portal.freshMail();
-      await createStaffAccount(portal.deps, {
-        actor,
-        staff: { mail, name: '监督员', roles: ['supervisor'] },
-      });
-      await resetPassword(portal.deps, { token: await portal.linkTo(mail), password });
+      const actor = await administrator(portal);
+      const { accountId } = actor;
+      const { mail } = await staff(portal, actor, ['supervisor']);
       const supervisor = portal.visitor();
       await supervisor.signIn(mail, password);
       for (const path of ['/admin/accounts', '/admin/accounts/new', `/admin/accounts/${accountId}`]) {

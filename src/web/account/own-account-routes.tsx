@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { roles } from '#dossier/actor';
 import type { MailingDeps } from '#usecases/accounts/account-deps';
 import { changePassword } from '#usecases/accounts/change-password';
 import { endOtherSessions, ownAccount } from '#usecases/accounts/own-account';
@@ -20,7 +19,7 @@ const dones: readonly AccountDone[] = ['password-changed', 'others-ended'];
 /** 我的账户 */
 export function ownAccountRoutes(deps: MailingDeps, publicUrl: string): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>();
-  const signedIn = requireRole(...roles);
+  const signedIn = requireRole('operator', 'reviewer', 'supervisor', 'administrator', 'auditor');
 
   app.get(paths.account(), signedIn, async (c) => {
     const account = await ownAccount(deps, { actor: actorOf(c), sessionHash: c.get('sessionHash') });
