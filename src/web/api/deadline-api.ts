@@ -31,7 +31,8 @@ export function addDeadlines(api: OpenAPIHono<PortalEnv>, { legal }: Pick<Portal
         return refuseParameters(c, [
           {
             parameter: 'from',
-            detail: '填写起算日，例如 2023-01-13。/ Give the day the period starts from, for example 2023-01-13.',
+            detail:
+              '填写起算日，例如 2023-01-13。/ Give the day the period starts from, for example 2023-01-13.',
           },
         ]);
       case 'out-of-range':

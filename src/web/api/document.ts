@@ -6,7 +6,8 @@ export function apiDocument(api: OpenAPIHono<PortalEnv>, publicUrl: string) {
   return api.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {
-      title: '网络产品安全漏洞收集平台备案 开放接口 / Filing of vulnerability collection platforms, open interface',
+      title:
+        '网络产品安全漏洞收集平台备案 开放接口 / Filing of vulnerability collection platforms, open interface',
       version: '1.0.0',
       description: [
         '只读，无需登录，允许跨域；错误一律为 application/problem+json，且不可缓存。',

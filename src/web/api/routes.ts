@@ -46,7 +46,9 @@ export function apiRoutes(portal: Portal): Hono<PortalEnv> {
 
 type Issue = { readonly code: string; readonly path: readonly PropertyKey[]; readonly message: string };
 
-function parameterProblems(issue: Issue & { readonly keys?: readonly string[] }): readonly ParameterProblem[] {
+function parameterProblems(
+  issue: Issue & { readonly keys?: readonly string[] },
+): readonly ParameterProblem[] {
   if (issue.code === 'unrecognized_keys') {
     return (issue.keys ?? []).map((parameter) => ({
       parameter,

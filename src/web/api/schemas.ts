@@ -37,7 +37,9 @@ export const registerQuery = z.strictObject({
     .string()
     .max(200, '最多 200 个字符。/ At most 200 characters.')
     .optional()
-    .openapi({ description: '备案编号、平台名称、主办者或网址。Number, platform, host or address, as typed.' }),
+    .openapi({
+      description: '备案编号、平台名称、主办者或网址。Number, platform, host or address, as typed.',
+    }),
   status: z
     .enum(statuses, '填写 filed 或 cancelled。/ Give filed or cancelled.')
     .optional()
@@ -60,14 +62,20 @@ export const revisionParameters = numberParameter.extend({ revision: wholeNumber
 export const deadlineQuery = z.strictObject({
   rule: z
     .enum(publicPeriods, '填写 review、change 或 transition。/ Give review, change or transition.')
-    .openapi({ description: '审核 review（第五条）、变更 change（第六条）、过渡期 transition（第八条）', example: 'review' }),
+    .openapi({
+      description: '审核 review（第五条）、变更 change（第六条）、过渡期 transition（第八条）',
+      example: 'review',
+    }),
   from: calendarDay.optional().openapi({
-    description: '起算日，不计入期间；transition 可以不填。The day the period starts from, not counted; not needed for transition.',
+    description:
+      '起算日，不计入期间；transition 可以不填。The day the period starts from, not counted; not needed for transition.',
   }),
 });
 
 const bothLanguages = z.object({ zh: z.string(), en: z.string() });
-const hash = z.string().openapi({ description: 'base64', example: '47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=' });
+const hash = z
+  .string()
+  .openapi({ description: 'base64', example: '47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=' });
 const instant = z.string().openapi({ format: 'date-time' });
 
 export const checkpointSchema = z
@@ -156,7 +164,11 @@ export const foundSchema = z
 export const deadlineSchema = z
   .object({
     rule: z.enum(publicPeriods),
-    citation: bothLanguages.extend({ instrument: z.string(), article: z.int(), paragraph: z.int().optional() }),
+    citation: bothLanguages.extend({
+      instrument: z.string(),
+      article: z.int(),
+      paragraph: z.int().optional(),
+    }),
     period: z.object({ length: z.int(), unit: z.enum(['working-day', 'calendar-day']) }),
     from: z.string().openapi({ format: 'date' }),
     dueOn: z.string().openapi({ format: 'date', description: 'Last day; it ends at 24:00 UTC+8.' }),

@@ -1,0 +1,150 @@
+import type { FoundEntry } from '#usecases/register/entry-by-number';
+import { channelKindLabels } from '../filing/words/labels.js';
+import { Breadcrumbs } from '../components/breadcrumbs/breadcrumbs.js';
+import { Day } from '../components/day.js';
+import { Link } from '../components/link/link.js';
+import { Moment } from '../components/moment.js';
+import { PageHeading } from '../components/page-heading/page-heading.js';
+import { SummaryList } from '../components/summary-list/summary-list.js';
+import { Timeline } from '../components/timeline/timeline.js';
+import { Layout } from '../layout/layout.js';
+import type { Visit } from '../layout/visit.js';
+import { paths } from '../paths.js';
+import { hostText, NotRecognition, siteText, StatusTag } from './entry-parts.js';
+import { LogRecord } from './log-record.js';
+
+type EntryPageProps = { readonly visit: Visit; readonly found: FoundEntry };
+
+/** One public entry: what was declared, its history, and the record that nobody can change unseen. */
+export function EntryPage({ visit, found }: EntryPageProps) {
+  const t = visit.say;
+  const { entry } = found.current;
+  return (
+    <Layout
+      visit={visit}
+      title={`${entry.platform.name} ${entry.number}`}
+      active="register"
+      description={t(
+        `${entry.platform.name}，备案编号 ${entry.number}`,
+        `${entry.platform.name}, filing number ${entry.number}`,
+      )}
+      beforeContent={
+        <Breadcrumbs
+          items={[
+            { content: t('首页', 'Home'), href: paths.home() },
+            { content: t('备案公示', 'Public register'), href: paths.register() },
+            { content: entry.number },
+          ]}
+        />
+      }
+    >
+      <PageHeading
+        caption={t(`备案编号 ${entry.number}`, `Filing number ${entry.number}`)}
+        content={entry.platform.name}
+      />
+      {entry.status === 'cancelled' ? (
+        <p class="govuk-body">
+          {t(
+            '这个平台的备案已经注销，编号不再使用，也不会发给别的平台。',
+            'The filing of this platform was cancelled. Its number is out of use and is never given to another platform.',
+          )}
+        </p>
+      ) : null}
+      <Declared visit={visit} found={found} />
+      <NotRecognition say={t} />
+      <h2 class="govuk-heading-m">{t('历史版本', 'History')}</h2>
+      <History visit={visit} found={found} />
+      <LogRecord visit={visit} found={found} />
+      <p class="govuk-body">
+        {t('发现信息不实？', 'Something here is untrue? ')}
+        <Link href={`${paths.guide()}#report`} content={t('如何举报', 'How to report')} />
+      </p>
+    </Layout>
+  );
+}
+
+function Declared({ visit, found }: EntryPageProps) {
+  const t = visit.say;
+  const { entry } = found.current;
+  const { platform, host } = entry;
+  return (
+    <SummaryList
+      rows={[
+        { key: t('状态', 'Status'), value: <StatusTag status={entry.status} say={t} /> },
+        { key: t('备案编号', 'Filing number'), value: <span class="app-number">{entry.number}</span> },
+        { key: t('平台名称', 'Platform'), value: platform.name },
+        {
+          key: t('首页网址', 'Home page'),
+          value: (
+            <>
+              <Link href={platform.homePageUrl} content={platform.homePageUrl} external />
+              {siteText(platform.homePageUrl) === platform.homePageUrl ? null : (
+                <span class="app-quiet"> {t('（站外链接）', '(another site)')}</span>
+              )}
+            </>
+          ),
+        },
+        { key: t('ICP 许可或备案号', 'ICP licence or filing number'), value: platform.icpNumber },
+        {
+          key: t('漏洞信息发布渠道', 'Publication channels'),
+          value:
+            platform.channels.length === 0 ? (
+              t('没有其他渠道', 'No other channel')
+            ) : (
+              <ul class="govuk-list govuk-!-margin-bottom-0">
+                {platform.channels.map((channel) => (
+                  <li>
+                    {t(...channelKindLabels[channel.kind])}
+                    {t('：', ': ')}
+                    {channel.identifier}
+                  </li>
+                ))}
+              </ul>
+            ),
+        },
+        {
+          key:
+            host.kind === 'organisation'
+              ? t('主办单位', 'Host (organisation)')
+              : t('主办个人', 'Host (individual)'),
+          value: hostText(found.current, t),
+        },
+        {
+          key: t('备案日期', 'Filed on'),
+          value: <Day of={entry.filedOn} language={visit.language} style="plain" />,
+        },
+      ]}
+    />
+  );
+}
+
+function History({ visit, found }: EntryPageProps) {
+  const t = visit.say;
+  return (
+    <Timeline
+      headingLevel={3}
+      items={found.history.map((row) => ({
+        title: historyTitle(visit, row.entry.revision, row.entry.status),
+        time: <Moment at={row.entry.recordedAt} language={visit.language} />,
+        description: (
+          <p class="govuk-body-s govuk-!-margin-bottom-0">
+            {row.entry.platform.name} · {siteText(row.entry.platform.homePageUrl)} · {hostText(row, t)}
+            <br />
+            {t(`日志第 ${row.leafIndex} 号，`, `Log entry ${row.leafIndex}, `)}
+            <Link
+              href={paths.apiRevision(row.entry.number, row.entry.revision)}
+              content={t('规范 JSON', 'canonical JSON')}
+            />
+          </p>
+        ),
+      }))}
+    />
+  );
+}
+
+function historyTitle({ say: t }: Visit, revision: number, status: 'filed' | 'cancelled'): string {
+  if (status === 'cancelled') return t('注销', 'Cancelled');
+  return revision === 1
+    ? t('备案', 'Filed')
+    : t(`变更（第 ${revision} 版）`, `Changed (version ${revision})`);
+}

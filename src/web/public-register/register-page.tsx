@@ -1,0 +1,155 @@
+import type { FoundEntries } from '#usecases/register/find-entries';
+import { entryStatuses, type RegisterView } from './register-view.js';
+import { Link } from '../components/link/link.js';
+import { PageHeading } from '../components/page-heading/page-heading.js';
+import { pageItems } from '../components/pagination/page-items.js';
+import { Pagination } from '../components/pagination/pagination.js';
+import { Search } from '../components/search/search.js';
+import { SubNavigation } from '../components/sub-navigation/sub-navigation.js';
+import { Layout } from '../layout/layout.js';
+import type { Visit } from '../layout/visit.js';
+import { paths } from '../paths.js';
+import { AsOf, EntryTable, NotRecognition } from './entry-parts.js';
+import { entryStatusWords } from './words.js';
+
+export const registerPageSize = 20;
+
+type RegisterPageProps = {
+  readonly visit: Visit;
+  readonly view: RegisterView;
+  readonly found: FoundEntries;
+};
+
+/** 备案公示 — the list, newest first, with search and status. */
+export function RegisterPage({ visit, view, found }: RegisterPageProps) {
+  const t = visit.say;
+  const pageCount = Math.max(1, Math.ceil(found.total / registerPageSize));
+  const pages = pageItems(view.page, pageCount, (page) => hrefOf({ ...view, page }));
+  return (
+    <Layout
+      visit={visit}
+      title={titleOf(visit, view)}
+      active="register"
+      description={t('已备案的网络产品安全漏洞收集平台。', 'Filed vulnerability collection platforms.')}
+    >
+      <PageHeading content={t('备案公示', 'Public register')} />
+      <Search
+        action={paths.register()}
+        id="q"
+        name="q"
+        value={view.typed}
+        label={t('备案编号、平台名称、主办者或网址', 'Number, platform, host or address')}
+        hint={t(
+          '编号可以照原样输入，全角或者带空格都可以。',
+          'Type a number as you see it, full-width or with blanks.',
+        )}
+        keep={view.status === undefined ? {} : { status: view.status }}
+        inputAttributes={{ maxlength: 200 }}
+      />
+      <SubNavigation
+        label={t('按状态筛选', 'Filter by status')}
+        items={[undefined, ...entryStatuses].map((status) => ({
+          content: status === undefined ? t('全部', 'All') : t(...entryStatusWords[status]),
+          href: hrefOf({ typed: view.typed, page: 1, ...(status === undefined ? {} : { status }) }),
+          active: status === view.status,
+        }))}
+      />
+      <p class="govuk-body">
+        {t(`共 ${found.total} 项`, `${found.total} found`)} · <AsOf asOf={found.asOf} visit={visit} />
+      </p>
+      {found.rows.length === 0 ? (
+        <NothingFound visit={visit} view={view} found={found} pageCount={pageCount} />
+      ) : (
+        <EntryTable
+          visit={visit}
+          rows={found.rows}
+          caption={t('备案，最新的在前', 'Entries, newest first')}
+          captionClasses="govuk-visually-hidden"
+        />
+      )}
+      {pages === undefined ? null : <Pagination {...pages} />}
+      <NotRecognition say={t} />
+      <p class="govuk-body-s">
+        <Link href={paths.openData()} content={t('以 JSON 格式获取公示数据', 'Get the register as JSON')} />
+      </p>
+    </Layout>
+  );
+}
+
+type NothingFoundProps = RegisterPageProps & { readonly pageCount: number };
+
+/** Says that the search worked and found nothing: an error never looks like this. */
+function NothingFound({ visit, view, found, pageCount }: NothingFoundProps) {
+  const t = visit.say;
+  if (found.total > 0) {
+    return (
+      <p class="govuk-body">
+        {t(`没有第 ${view.page} 页。`, `There is no page ${view.page}. `)}
+        <Link
+          href={hrefOf({ ...view, page: pageCount })}
+          content={t(`到最后一页（第 ${pageCount} 页）`, `Go to the last page (${pageCount})`)}
+        />
+      </p>
+    );
+  }
+  if (view.typed === '' && view.status === undefined) {
+    return (
+      <p class="govuk-body">
+        {t(
+          '查询正常。备案公示中还没有备案；备案决定作出后，会立即显示在这里。',
+          'The register works and is still empty. A platform appears here as soon as it is filed.',
+        )}
+      </p>
+    );
+  }
+  return (
+    <div class="app-empty">
+      <h2 class="govuk-heading-m">{t('没有找到相符的备案', 'No matching entry')}</h2>
+      <p class="govuk-body">
+        {t(
+          '查询正常完成，备案公示中没有相符的内容。没有找到不等于平台一定没有备案，请再试一试：',
+          'The search worked; nothing in the register matches. Before you conclude that a platform is not filed, try this:',
+        )}
+      </p>
+      <ul class="govuk-list govuk-list--bullet">
+        <li>
+          {t(
+            '核对编号的每一个字符，或者只输入其中一部分；',
+            'compare every character of the number, or type a part of it',
+          )}
+        </li>
+        <li>
+          {t(
+            '改用平台网址或者主办者的全称查询；',
+            'search by the address of the platform or the full name of its host',
+          )}
+        </li>
+        {view.status === undefined ? null : (
+          <li>
+            <Link
+              href={hrefOf({ typed: view.typed, page: 1 })}
+              content={t('在全部状态中查询。', 'search in all states')}
+            />
+          </li>
+        )}
+        <li>
+          <Link href={paths.register()} content={t('查看全部备案。', 'see the whole register')} />
+        </li>
+      </ul>
+    </div>
+  );
+}
+
+function titleOf({ say: t }: Visit, { typed, page }: RegisterView): string {
+  const title =
+    typed === '' ? t('备案公示', 'Public register') : t(`查询“${typed}”`, `Search for “${typed}”`);
+  return page === 1 ? title : t(`${title}（第 ${page} 页）`, `${title} (page ${page})`);
+}
+
+function hrefOf({ typed, status, page }: RegisterView): string {
+  return paths.registerSearch({
+    ...(typed === '' ? {} : { q: typed }),
+    ...(status === undefined ? {} : { status }),
+    ...(page === 1 ? {} : { page: String(page) }),
+  });
+}

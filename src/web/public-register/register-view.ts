@@ -1,0 +1,22 @@
+import type { EntryStatus } from '#register/public-entry';
+
+/** What of the register is looked at: the query of its address. */
+export type RegisterView = {
+  readonly typed: string;
+  readonly status?: EntryStatus;
+  /** From 1. */
+  readonly page: number;
+};
+
+export const entryStatuses = ['filed', 'cancelled'] as const satisfies readonly EntryStatus[];
+
+const typedLengthMax = 200;
+const pageMax = 1_000_000;
+
+/** Reads the address; what makes no sense there is left out, for a reader can do nothing about it. */
+export function readRegisterView(query: (name: string) => string | undefined): RegisterView {
+  const typed = (query('q') ?? '').trim().slice(0, typedLengthMax).toWellFormed();
+  const status = entryStatuses.find((known) => known === query('status'));
+  const page = Number(/^[1-9]\d{0,6}$/.exec(query('page') ?? '')?.[0] ?? 1);
+  return { typed, page: Math.min(page, pageMax), ...(status === undefined ? {} : { status }) };
+}
