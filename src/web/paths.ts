@@ -84,7 +84,7 @@ export const paths = {
   fileScope: () => '/file/scope',
   fileScopeResult: (query = '') => `/file/scope/result${query}`,
   /** 我的备案 */
-  filings: () => '/filings',
+  filings: (page = 1) => (page === 1 ? '/filings' : `/filings?page=${page}`),
   drafts: () => '/filings/drafts',
   draft: (draftId: string) => `/filings/drafts/${draftId}`,
   draftScope: (draftId: string) => `/filings/drafts/${draftId}/scope`,

@@ -73,12 +73,14 @@ const endings: Readonly<Record<FileKind, readonly [string, ...string[]]>> = {
 /** Without folders, control and direction characters; with the ending its content has, so that it opens. */
 export function shownFileName(sent: string, kind: FileKind): string {
   const base = (sent.split(/[/\\]/).at(-1) ?? '')
+    .toWellFormed()
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}"<>|?*:]/gu, '')
     .trim();
   const fits = endings[kind].some((ending) => base.toLowerCase().endsWith(ending));
   const stem = fits ? base.slice(0, base.lastIndexOf('.')) : base;
   const ending = fits ? base.slice(base.lastIndexOf('.')) : endings[kind][0];
-  const kept = [...stem].slice(0, fileNameLengthMax - ending.length).join('');
+  // Cutting may split a character in two; the half that is left goes.
+  const kept = stem.slice(0, fileNameLengthMax - ending.length).replace(/[\uD800-\uDBFF]$/, '');
   return `${kept === '' ? 'evidence' : kept}${ending}`;
 }

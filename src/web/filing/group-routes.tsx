@@ -2,8 +2,8 @@ import { type Context, Hono } from 'hono';
 import { type ContentGroup, contentGroups } from '#law/filing-contents';
 import { blocks } from '#law/finding';
 import { attachEvidence } from '#usecases/filing/attach-evidence';
-import { type DraftView, draftView, findingsOn, viewOfDraft } from '#usecases/filing/draft-view';
-import { type EvidencePlace, evidencePlacesOn } from '#usecases/filing/evidence-places';
+import { draftView, findingsOn, viewOfDraft } from '#usecases/filing/draft-view';
+import { evidencePlacesOn } from '#usecases/filing/evidence-places';
 import type { DraftReference, SubmittedDraft } from '#usecases/filing/own-draft';
 import { removeEvidence } from '#usecases/filing/remove-evidence';
 import { saveDraftPage } from '#usecases/filing/save-draft-page';
@@ -14,8 +14,8 @@ import { type Form, readForm } from '../http/form.js';
 import { actorOf } from '../http/guards.js';
 import type { Portal, PortalEnv } from '../http/portal.js';
 import { failurePage } from '../http/problem.js';
-import { paths } from '../paths.js';
-import { type RefusedFile, controlHref, noErrors, pageErrors } from './field-errors.js';
+import { type RefusedFile, noErrors, pageErrors } from './field-errors.js';
+import { type Pressed, nextPath, readPressed } from './group-next.js';
 import { GroupPage } from './group-page.js';
 import { groupForms } from './groups/group-forms.js';
 import { toReceipt } from './receipt-redirect.js';
@@ -71,11 +71,12 @@ async function saveGroup(c: PageContext, portal: Portal): Promise<Response> {
   const files = await keepFiles(portal, reference, { form, group });
   if (files.kind === 'failed') return failurePage(c, files.failure);
   if (files.kind === 'submitted') return toReceipt(c, portal, files.submitted);
-  const pressed = form.text('do', 100);
-  const [act = '', argument = ''] = pressed.split(':');
-  if (act === 'remove-evidence') {
-    const removed = await removeEvidence(portal, { ...reference, evidenceId: argument });
+  let pressed = readPressed(form);
+  if (pressed.act === 'remove-evidence') {
+    const removed = await removeEvidence(portal, { ...reference, evidenceId: pressed.argument });
     if (!removed.ok) return failurePage(c, removed.failure);
+    if (removed.value.kind === 'submitted') return toReceipt(c, portal, removed.value.submitted);
+    pressed = { ...pressed, argument: removed.value.place ?? '' };
   }
   const saved = await saveDraftPage(portal, {
     ...reference,
@@ -90,7 +91,7 @@ async function saveGroup(c: PageContext, portal: Portal): Promise<Response> {
     case 'stale':
       return staleAgain(c, portal, { form, group, draft: saved.value.draft });
     case 'saved':
-      return afterSaving(c, portal, { form, group, draft: saved.value.draft, refused: files.refused });
+      return afterSaving(c, portal, { pressed, group, draft: saved.value.draft, refused: files.refused });
     default:
       return saved.value satisfies never;
   }
@@ -137,7 +138,7 @@ async function staleAgain(c: PageContext, portal: Portal, { form, group, draft }
   const view = await viewOfDraft(portal, draft);
   const typed = groupForms[group].read(form, draft.contents, portal.legal.form);
   const visit = c.get('visit');
-  const fromCheck = form.text('from', 10) === 'check';
+  const { fromCheck } = readPressed(form);
   return page(
     c,
     <GroupPage
@@ -154,13 +155,19 @@ async function staleAgain(c: PageContext, portal: Portal, { form, group, draft }
   );
 }
 
+type Saved = {
+  readonly pressed: Pressed;
+  readonly group: ContentGroup;
+  readonly draft: FilingDraft;
+  readonly refused: readonly RefusedFile[];
+};
+
 async function afterSaving(
   c: PageContext,
   portal: Portal,
-  { form, group, draft, refused }: Typed & { readonly refused: readonly RefusedFile[] },
+  { pressed, group, draft, refused }: Saved,
 ): Promise<Response> {
-  const [act = '', argument = ''] = form.text('do', 100).split(':');
-  const fromCheck = form.text('from', 10) === 'check';
+  const { act, fromCheck } = pressed;
   const view = await viewOfDraft(portal, draft);
   const findings = findingsOn(group, view.findings);
   const mayContinue = act !== 'continue' || !findings.some(blocks);
@@ -183,52 +190,5 @@ async function afterSaving(
       422,
     );
   }
-  return seeOther(c, nextPath(view, { act, argument, group, fromCheck }));
-}
-
-type Pressed = {
-  readonly act: string;
-  readonly argument: string;
-  readonly group: ContentGroup;
-  readonly fromCheck: boolean;
-};
-
-function nextPath({ draft }: DraftView, { act, argument, group, fromCheck }: Pressed): string {
-  const from = fromCheck ? 'from=check' : '';
-  const here = (query: string, anchor: string) => {
-    const joined = [query, from].filter((part) => part !== '').join('&');
-    return `${paths.draftGroup(draft.id, group, joined === '' ? '' : `?${joined}`)}${anchor}`;
-  };
-  switch (act) {
-    case 'later':
-      return paths.draft(draft.id);
-    case 'add':
-      return here('add=row', newRowAnchor(draft, argument));
-    case 'remove-channels':
-      return here('', '#channels');
-    case 'remove-standards':
-      return here('', '#standards');
-    case 'copy-principal':
-      return here('', '#contact-name');
-    case 'upload':
-    case 'remove-evidence':
-      return here('', evidenceAnchor(group, argument));
-    default: {
-      if (fromCheck) return paths.draftCheck(draft.id);
-      const next = contentGroups[contentGroups.indexOf(group) + 1];
-      return next === undefined ? paths.draft(draft.id) : paths.draftGroup(draft.id, next);
-    }
-  }
-}
-
-function newRowAnchor({ contents }: FilingDraft, list: string): string {
-  return list === 'standards'
-    ? controlHref('standards', `${contents.standards.standards.length}.code`)
-    : controlHref('channels', `${contents.platform.channels.length}.kind`);
-}
-
-function evidenceAnchor(group: ContentGroup, argument: string): string {
-  const places: readonly EvidencePlace[] = evidencePlacesOn(group);
-  const place = places.find((known) => known === argument) ?? places[0];
-  return place === undefined ? '' : controlHref(place, 'evidence');
+  return seeOther(c, nextPath(draft, group, pressed));
 }
