@@ -71,16 +71,17 @@ type PartProps = Pick<AccountPageProps, 'visit' | 'account'>;
 
 function Sessions({ visit, account }: PartProps) {
   const { say: t, language } = visit;
-  const idleMinutes = hasRole(visit.viewer, 'reviewer', 'supervisor', 'administrator', 'auditor')
-    ? staffIdleMinutes
-    : operatorIdleMinutes;
+  const isStaff = hasRole(visit.viewer, 'reviewer', 'supervisor', 'administrator', 'auditor');
+  const idle = isStaff
+    ? t(`${staffIdleMinutes} 分钟`, `${staffIdleMinutes} minutes`)
+    : t(`${operatorIdleMinutes / 60} 小时`, `${operatorIdleMinutes / 60} hours`);
   return (
     <>
       <h2 class="govuk-heading-m">{t('当前登录', 'Where you are signed in')}</h2>
       <p class="govuk-body">
         {t(
-          `${idleMinutes} 分钟没有操作，或者登录满 ${sessionHoursMax} 小时，会自动退出。`,
-          `You are signed out after ${idleMinutes} minutes without activity, and after ${sessionHoursMax} hours in any case.`,
+          `${idle}没有操作，或者登录满 ${sessionHoursMax} 小时，会自动退出。`,
+          `You are signed out after ${idle} without activity, and after ${sessionHoursMax} hours in any case.`,
         )}
       </p>
       <Table
@@ -116,6 +117,7 @@ function RecentEvents({ visit, account }: PartProps) {
       <Table
         caption={t('最近的登录和账户变动', 'Recent sign-ins and changes')}
         captionClasses="govuk-visually-hidden"
+        stackOnMobile
         head={[{ content: t('时间', 'Time') }, { content: t('事项', 'What happened') }]}
         rows={account.recent.map((event) => [
           { content: <Moment at={event.at} language={language} /> },

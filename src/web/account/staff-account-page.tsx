@@ -132,8 +132,8 @@ export function DisableStaffPage({ visit, account }: { visit: Visit; account: St
           <h1 class="govuk-heading-l">{title}</h1>
           <WarningText
             content={t(
-              '停用后立即退出登录，不能再登录；以往的办理记录保留。分派给本人的事项不会自动转给他人，请先在收件箱中改派。',
-              'The person is signed out at once and cannot sign in. Past acts stay. Cases assigned to the person are not passed on by themselves: reassign them in the inbox first.',
+              '停用后立即退出登录，不能再登录；以往的办理记录保留。分派给本人的事项不会自动转给他人，请监督员在收件箱中改派。',
+              'The person is signed out at once and cannot sign in. Past acts stay. Cases assigned to the person are not passed on by themselves: a supervisor reassigns them in the inbox.',
             )}
           />
           <form method="post" action={paths.staffDisable(account.id)}>

@@ -42,7 +42,10 @@ export function roleHint(t: Say, role: Exclude<Role, 'operator'>): string {
         'Reviews filings, requests corrections, prepares and decides',
       );
     case 'supervisor':
-      return t('查看全部事项、分派审核员', 'Sees all cases and assigns reviewers');
+      return t(
+        '查看全部事项、分派审核员、对他人的拟办作出决定',
+        'Sees all cases, assigns reviewers, decides what others prepared',
+      );
     case 'administrator':
       return t('管理工作人员账户；不能同时有其他角色', 'Manages staff accounts; holds no other role');
     case 'auditor':
