@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Role } from '#dossier/actor';
 import type { Account, AccountStore } from '#usecases/ports/accounts';
 import { type CredentialStore, createCredentialStore } from './credential-store.js';
@@ -52,7 +52,7 @@ function accountsIn(db: Kysely<Schema>, vault: Vault): Omit<AccountStore, keyof 
         .sort((a, b) => byName.compare(a.displayName, b.displayName));
     },
     staff: async (page, pageSize) => {
-      const staff = db.selectFrom('account').where((eb) => eb('roles', '&&', eb.val(staffRoles)));
+      const staff = db.selectFrom('account').where(sql<boolean>`not (roles <@ array['operator'])`);
       const counted = staff.select((eb) => eb.fn.countAll<number>().as('total'));
       const { total } = await counted.executeTakeFirstOrThrow();
       const rows = await staff
@@ -67,7 +67,6 @@ function accountsIn(db: Kysely<Schema>, vault: Vault): Omit<AccountStore, keyof 
   };
 }
 
-const staffRoles: Role[] = ['reviewer', 'supervisor', 'administrator', 'auditor'];
 const byName = new Intl.Collator('zh-CN');
 
 function profileContext(id: string): string {

@@ -11,7 +11,9 @@ import { forEachDatabase } from '../support/databases.js';
 import { openPersistence } from '../support/persistence.js';
 import { seededRandomness } from '../support/random.js';
 
-const { uuid, bytes: randomBytes } = seededRandomness();
+const random = seededRandomness();
+const uuid = () => random.uuid();
+const randomBytes = (count: number) => random.bytes(count);
 const at = (minute: number) => instantOf(Date.UTC(2026, 2, 2, 0, minute));
 const evidenceBytesMax = 20_000_000;
 

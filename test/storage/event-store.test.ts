@@ -6,7 +6,8 @@ import { openPersistence } from '../support/persistence.js';
 import { seededRandomness } from '../support/random.js';
 import { filedStory, storyCast } from '../support/stored-story.js';
 
-const { uuid } = seededRandomness();
+const random = seededRandomness();
+const uuid = () => random.uuid();
 
 forEachDatabase((_kind, open) => {
   let persistence: Persistence;

@@ -8,7 +8,8 @@ import { openPersistence } from '../support/persistence.js';
 import { seededRandomness } from '../support/random.js';
 import { filedStory, storyCast } from '../support/stored-story.js';
 
-const { uuid } = seededRandomness();
+const random = seededRandomness();
+const uuid = () => random.uuid();
 const cast = storyCast({ uuid });
 const dossier = uuid();
 const particularsId = uuid();

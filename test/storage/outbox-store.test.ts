@@ -8,7 +8,8 @@ import { forEachDatabase } from '../support/databases.js';
 import { openPersistence } from '../support/persistence.js';
 import { seededRandomness } from '../support/random.js';
 
-const { uuid } = seededRandomness();
+const random = seededRandomness();
+const uuid = () => random.uuid();
 const at = (minute: number) => instantOf(Date.UTC(2026, 2, 2, 0, minute));
 const mail = { to: 'a@example.cn', subject: '样例主题', text: '样例正文' };
 

@@ -8,7 +8,8 @@ import { forEachDatabase } from '../support/databases.js';
 import { openPersistence } from '../support/persistence.js';
 import { seededRandomness } from '../support/random.js';
 
-const { uuid } = seededRandomness();
+const random = seededRandomness();
+const uuid = () => random.uuid();
 const salt = new Uint8Array(32).fill(9);
 const particulars: Particulars = {
   individualName: '样例主办个人',

@@ -7,7 +7,8 @@ import { openPersistence } from '../support/persistence.js';
 import { seededRandomness } from '../support/random.js';
 import { filedStory, storyCast } from '../support/stored-story.js';
 
-const { uuid } = seededRandomness();
+const random = seededRandomness();
+const uuid = () => random.uuid();
 const hash = new Uint8Array(32);
 const attempts = Array.from({ length: 50 }, (_, index) => index);
 
@@ -38,16 +39,16 @@ onDatabase('postgresql', (open) => {
 
   it('shows no leaf before every earlier one', async () => {
     const { persistence } = await opened();
-    let writing = true;
+    const writing = { on: true };
     const writers = Promise.all(
       attempts.map((attempt) =>
         persistence.transact(({ log }) => log.append(Buffer.from(`leaf ${attempt}`), hash)),
       ),
     ).finally(() => {
-      writing = false;
+      writing.on = false;
     });
     let seen = 0;
-    while (writing) {
+    while (writing.on) {
       const { log } = persistence.read;
       const size = await log.size();
       expect(await log.leafHashes(0, size)).toHaveLength(size);
@@ -67,7 +68,7 @@ onDatabase('postgresql', (open) => {
       const act = () =>
         persistence.transact(({ events }) => events.append(dossierId, 1, [assignment as DossierEvent]));
       const results = await Promise.all([act(), act()]);
-      expect(results.map((result) => result.ok).sort()).toEqual([false, true]);
+      expect(results.filter((result) => result.ok)).toHaveLength(1);
       expect(await persistence.read.events.load(dossierId)).toHaveLength(2);
     }
   });
