@@ -80,6 +80,8 @@ export const paths = {
   /** 演示时钟、邮件与账户 */
   demonstration: () => '/demonstration',
   demonstrationMail: () => '/demonstration/mail',
+  /** Every component of the pages, for the eye and for the accessibility check. */
+  demonstrationComponents: () => '/demonstration/components',
   /** 适用范围自查 */
   fileScope: () => '/file/scope',
   fileScopeResult: (query = '') => `/file/scope/result${query}`,
@@ -98,7 +100,8 @@ export const paths = {
   /** 办理进度 */
   filing: (dossierId: string) => `/filings/${dossierId}`,
   filingReceipt: (dossierId: string, submission: number) => `/filings/${dossierId}/receipts/${submission}`,
-  filingSubmission: (dossierId: string, submission: number) => `/filings/${dossierId}/submissions/${submission}`,
+  filingSubmission: (dossierId: string, submission: number) =>
+    `/filings/${dossierId}/submissions/${submission}`,
   filingNotice: (dossierId: string, round: number) => `/filings/${dossierId}/notices/${round}`,
   startCorrection: (dossierId: string) => `/filings/${dossierId}/corrections`,
 };

@@ -1,14 +1,13 @@
 import { Hono } from 'hono';
 import { clockInChina, parseDay, parseInstant } from '#law/calendar-day';
-import type { QueuedMail } from '#usecases/ports/outbox';
+import { recentMails } from '#usecases/mail/recent-mails';
+import { Gallery } from '../components/gallery/gallery.js';
 import { page, seeOther } from '../http/answer.js';
 import { readForm } from '../http/form.js';
 import type { Demonstration, Portal, PortalEnv } from '../http/portal.js';
 import { paths } from '../paths.js';
 import { ClockPage } from './clock-page.js';
 import { MailPage } from './mail-page.js';
-
-const mailsShown = 50;
 
 /** Pages that exist in the demonstration only. */
 export function demonstrationRoutes(
@@ -39,9 +38,11 @@ export function demonstrationRoutes(
   });
 
   app.get(paths.demonstrationMail(), async (c) => {
-    const mails: readonly QueuedMail[] = await persistence.read.outbox.recentMails(mailsShown);
+    const mails = await recentMails({ persistence });
     return page(c, <MailPage visit={c.get('visit')} mails={mails} />);
   });
+
+  app.get(paths.demonstrationComponents(), (c) => page(c, <Gallery visit={c.get('visit')} />));
 
   return app;
 }
