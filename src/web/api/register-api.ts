@@ -166,8 +166,8 @@ function item(row: RegisterRow) {
   };
 }
 
-function entry({ platform, ...rest }: PublicEntry) {
-  return { ...rest, platform: { ...platform, channels: [...platform.channels] } };
+function entry(of: PublicEntry) {
+  return { ...of, platform: { ...of.platform, channels: [...of.platform.channels] } };
 }
 
 function disclosures({ entry: { revision }, disclosure }: RegisterRow) {

@@ -33,13 +33,9 @@ const calendarDay = z
 export const pageNumberMax = 1_000_000;
 
 export const registerQuery = z.strictObject({
-  q: z
-    .string()
-    .max(200, '最多 200 个字符。/ At most 200 characters.')
-    .optional()
-    .openapi({
-      description: '备案编号、平台名称、主办者或网址。Number, platform, host or address, as typed.',
-    }),
+  q: z.string().max(200, '最多 200 个字符。/ At most 200 characters.').optional().openapi({
+    description: '备案编号、平台名称、主办者或网址。Number, platform, host or address, as typed.',
+  }),
   status: z
     .enum(statuses, '填写 filed 或 cancelled。/ Give filed or cancelled.')
     .optional()

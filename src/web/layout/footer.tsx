@@ -83,9 +83,22 @@ export function Footer({ visit }: { visit: Visit }) {
           <li class="app-footer__item">
             <Link href={paths.guide()} content={say('办事指南', 'Guide')} />
           </li>
-          <OptionalLink visit={visit} label={say('网站地图', 'Site map')} url={site.siteMapUrl} />
-          <OptionalLink visit={visit} label={say('无障碍', 'Accessibility')} url={site.accessibilityUrl} />
-          <OptionalLink visit={visit} label={say('开放数据', 'Open data')} url={site.openDataUrl} />
+          <OptionalLink
+            visit={visit}
+            label={say('网站地图', 'Site map')}
+            url={site.siteMapUrl ?? paths.siteMap()}
+          />
+          <OptionalLink
+            visit={visit}
+            label={say('无障碍', 'Accessibility')}
+            url={site.accessibilityUrl ?? paths.accessibility()}
+          />
+          <OptionalLink visit={visit} label={say('个人信息保护', 'Privacy')} url={paths.privacy()} />
+          <OptionalLink
+            visit={visit}
+            label={say('开放数据', 'Open data')}
+            url={site.openDataUrl ?? paths.openData()}
+          />
           <OptionalLink visit={visit} label={say('网站找错', 'Report an error')} url={site.findErrorsUrl} />
           <li class="app-footer__item">
             <Link

@@ -1,14 +1,15 @@
 import type { NumberAnswer } from '#usecases/register/entry-by-number';
 import { Button } from '../components/button/button.js';
+import { Callout, type CalloutTone } from '../components/callout/callout.js';
 import { ErrorSummary } from '../components/error-summary/error-summary.js';
 import { Input } from '../components/input/input.js';
-import { InsetText } from '../components/inset-text/inset-text.js';
 import { Link } from '../components/link/link.js';
 import { PageHeading } from '../components/page-heading/page-heading.js';
 import { Layout } from '../layout/layout.js';
 import type { Say, Visit } from '../layout/visit.js';
 import { paths } from '../paths.js';
-import { AsOf, hostText, NotRecognition, siteText, StatusTag } from './entry-parts.js';
+import { AsOf, hostText, NotRecognition, siteText } from './entry-parts.js';
+import { entryStatusWords } from './words.js';
 
 type CheckPageProps = {
   readonly visit: Visit;
@@ -17,6 +18,13 @@ type CheckPageProps = {
   readonly answer?: NumberAnswer;
   /** A number of the configured form, for the hint. */
   readonly example: string;
+};
+
+const tones: Readonly<Record<NumberAnswer['kind'], CalloutTone>> = {
+  filed: 'neutral',
+  cancelled: 'over',
+  unknown: 'near',
+  impossible: 'near',
 };
 
 /** 核验备案编号 — a number as seen at the foot of a home page, and what the register says of it. */
@@ -54,10 +62,13 @@ export function CheckPage({ visit, typed, answer, example }: CheckPageProps) {
         <Button content={t('核验', 'Check')} />
       </form>
       {answer === undefined || isEmpty ? null : (
-        <section aria-labelledby="result" class="app-result">
-          <Result visit={visit} typed={typed} answer={answer} example={example} />
+        <section aria-labelledby="result" class="app-measure">
+          <Callout tone={tones[answer.kind]}>
+            <Result visit={visit} typed={typed} answer={answer} example={example} />
+          </Callout>
         </section>
       )}
+      <NotRecognition say={t} />
     </Layout>
   );
 }
@@ -94,15 +105,14 @@ function Result({ visit, typed, answer, example }: ResultProps) {
       return (
         <>
           <h2 class="govuk-heading-m" id="result">
-            {entry.status === 'filed' ? t('已备案', 'Filed') : t('已注销', 'Cancelled')}{' '}
-            <StatusTag status={entry.status} say={t} />
+            {t(...entryStatusWords[entry.status])}
           </h2>
           <ReadAs say={t} number={answer.number} />
-          <InsetText>
+          <p class="govuk-body">
             <Link href={paths.registerEntry(answer.number)} content={entry.platform.name} />
             <br />
             {siteText(entry.platform.homePageUrl)} · {hostText(answer.current, t)}
-          </InsetText>
+          </p>
           <p class="govuk-body">
             {entry.status === 'filed'
               ? t(
@@ -117,7 +127,6 @@ function Result({ visit, typed, answer, example }: ResultProps) {
           <p class="govuk-body-s">
             <AsOf asOf={answer.asOf} visit={visit} />
           </p>
-          <NotRecognition say={t} />
         </>
       );
     }

@@ -120,7 +120,9 @@ function Result({ visit, deadline, notes }: ResultProps) {
       {notes.map((note) => (
         <InsetText>{t(...deadlineNoteWords[note])}</InsetText>
       ))}
-      <DerivationTable deadline={deadline} say={t} language={language} />
+      <div class="app-measure">
+        <DerivationTable deadline={deadline} say={t} language={language} />
+      </div>
       <Basis visit={visit} deadline={deadline} />
     </section>
   );

@@ -16,8 +16,8 @@ export function GuidePage({ visit }: Props) {
       active="guide"
       title={['办事指南', 'Guide']}
       lead={[
-        '办理备案全程在网上进行，不收费，不用到现场，不交纸质材料。',
-        'Everything is done online. There is no fee, no visit and no paper.',
+        '办理备案全程在网上进行，不用到现场，不交纸质材料。',
+        'Everything is done online. There is no visit and no paper.',
       ]}
     >
       <SubNavigation

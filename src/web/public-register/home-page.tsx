@@ -60,7 +60,7 @@ function Hero({ visit, recent, filed }: HomePageProps) {
   const t = visit.say;
   return (
     <>
-      <h1 class="govuk-heading-xl govuk-!-margin-bottom-3">
+      <h1 class="govuk-heading-l govuk-!-margin-bottom-2">
         {t('查询已备案的漏洞收集平台', 'Look up filed vulnerability collection platforms')}
       </h1>
       <Search
@@ -109,12 +109,12 @@ function Tiles({ visit }: { readonly visit: Visit }) {
           href: `${paths.guide()}#report`,
           text: hasChannel
             ? t(
-                '平台涉嫌违法违规的，可以电话或者邮件举报。',
-                'Report a platform that seems to break the law, by phone or mail.',
+                '平台涉嫌违法违规的，任何人都可以通过电话或者邮件举报。',
+                'Anybody can report a platform that seems to break the law, by phone or mail.',
               )
             : t(
-                '本站尚未公布举报电话和邮箱。',
-                'This site has not published a phone number or mail address for reports yet.',
+                '平台涉嫌违法违规的，任何人都可以举报。本站尚未公布举报电话和邮箱。',
+                'Anybody can report a platform that seems to break the law. No phone number or mail address has been published here yet.',
               ),
         },
       ]}

@@ -45,6 +45,7 @@ export function RegisterPage({ visit, view, found }: RegisterPageProps) {
         )}
         keep={view.status === undefined ? {} : { status: view.status }}
         inputAttributes={{ maxlength: 200 }}
+        classes="app-search"
       />
       <SubNavigation
         label={t('按状态筛选', 'Filter by status')}
@@ -103,7 +104,7 @@ function NothingFound({ visit, view, found, pageCount }: NothingFoundProps) {
     );
   }
   return (
-    <div class="app-empty">
+    <div>
       <h2 class="govuk-heading-m">{t('没有找到相符的备案', 'No matching entry')}</h2>
       <p class="govuk-body">
         {t(

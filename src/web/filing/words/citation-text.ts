@@ -3,8 +3,19 @@ import type { Say } from '../../layout/visit.js';
 
 const numerals = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
-/** 1–99 as in the articles of a statute: 二十一. */
+/** 1–9999 as in the articles of a statute: 二十一, 二百零一. */
 export function chineseNumeral(value: number): string {
+  for (const [unit, name] of [
+    [1000, '千'],
+    [100, '百'],
+  ] as const) {
+    if (value < unit) continue;
+    const rest = value % unit;
+    const head = `${numerals[Math.floor(value / unit)] ?? ''}${name}`;
+    if (rest === 0) return head;
+    // 二百零一, 二百一十: a skipped place is said, and ten after a hundred has its one.
+    return `${head}${rest < unit / 10 ? '零' : rest < 20 ? '一' : ''}${chineseNumeral(rest)}`;
+  }
   const tens = Math.floor(value / 10);
   const ones = value % 10;
   if (tens === 0) return numerals[ones] ?? String(value);
