@@ -12,8 +12,8 @@ export async function prepareDemonstration(
 ): Promise<void> {
   const accounts = await demonstrationAccounts(deps, dataDir);
   const cast = castOf(accounts);
-  const { total } = await deps.persistence.read.casework.inbox({ statuses: [] }, 1, 1);
-  if (total === 0) await playSamples(deps, cast);
+  // A database that has any dossier was prepared before.
+  if ((await deps.persistence.read.events.allDossiers()).length === 0) await playSamples(deps, cast);
   for (const line of welcome(accounts)) print(line);
 }
 
@@ -24,10 +24,12 @@ async function playSamples(deps: Publishing, cast: Cast): Promise<void> {
   await underReview(byOrganisation, samples);
   await inCorrection(byOrganisation, samples);
   await decided(byOrganisation, samples);
-  await byOrganisation().daysAgo(1).draft({
-    ...organisationContents(samples.draft),
-    host: { kind: '', name: '', documentKind: '', documentNumber: '', nationality: '' },
-  });
+  await byOrganisation()
+    .daysAgo(1)
+    .draft({
+      ...organisationContents(samples.draft),
+      host: { kind: '', name: '', documentKind: '', documentNumber: '', nationality: '' },
+    });
 }
 
 type Start = () => Scenario;
@@ -62,7 +64,10 @@ async function inCorrection(start: Start, samples: Samples): Promise<void> {
   for (const answered of [false, true]) {
     const contents = organisationContents(answered ? samples.answered : samples.waiting);
     const publication = '满 90 日自动公开漏洞详情。';
-    const wanting = { ...contents, rules: { ...contents.rules, publication: { text: publication, evidence: [] } } };
+    const wanting = {
+      ...contents,
+      rules: { ...contents.rules, publication: { text: publication, evidence: [] } },
+    };
     const scenario = start().daysAgo(9);
     const dossierId = await scenario.submit(wanting);
     await scenario.assign(dossierId);
@@ -88,13 +93,16 @@ async function decided(start: Start, samples: Samples): Promise<void> {
   const excluded = start().daysAgo(20);
   const dossierId = await excluded.submit(organisationContents(samples.own));
   await excluded.assign(dossierId);
-  await excluded.daysAgo(15).exclude(dossierId, '样例：经核实，该平台只接收本单位自有产品的漏洞，用于修补自身产品。');
+  await excluded
+    .daysAgo(15)
+    .exclude(dossierId, '样例：经核实，该平台只接收本单位自有产品的漏洞，用于修补自身产品。');
 }
 
 function castOf(accounts: readonly DemonstrationAccount[]): Cast {
   const actor = (mail: string): Actor => {
     const account = accounts.find((candidate) => candidate.mail.startsWith(mail));
-    if (account === undefined) throw new Error(`the demonstration has no account ${mail}; remove its data directory`);
+    if (account === undefined)
+      throw new Error(`the demonstration has no account ${mail}; remove its data directory`);
     return { accountId: account.id, roles: [account.role] };
   };
   return {

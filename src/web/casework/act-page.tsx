@@ -7,7 +7,7 @@ import { Layout } from '../layout/layout.js';
 import type { Visit } from '../layout/visit.js';
 import { itemLabels } from '../filing/words/labels.js';
 import { paths } from '../paths.js';
-import { refusalText } from './case-words.js';
+import { inOrder, refusalText } from './case-words.js';
 
 export type ActPageProps = {
   readonly visit: Visit;
@@ -60,7 +60,7 @@ type RefusalErrorsProps = {
 /** One line for the refusal, then the items it concerns, each leading to its place. */
 function refusalErrors({ visit, view, refusal, field }: RefusalErrorsProps) {
   const { say } = visit;
-  const items = [...new Set(refusal.items ?? [])];
+  const items = inOrder(refusal.items ?? []);
   return [
     { content: refusalText(say, refusal), ...(field === undefined ? {} : { href: `#${field}` }) },
     ...items.map((item) => ({

@@ -2,10 +2,10 @@ import type { FilingContents } from '#law/filing-contents';
 import { contentItems } from '#law/filing-contents';
 import type { CaseGroup, CaseItem, ExaminedFinding } from '#usecases/casework/case-items';
 import { Button } from '../components/button/button.js';
+import { classNames } from '../components/class-names.js';
 import { ChangedValue } from '../components/changed-value/changed-value.js';
 import { Tag } from '../components/tag/tag.js';
 import { citationShort } from '../filing/words/citation-text.js';
-import { findingText } from '../filing/words/finding-words.js';
 import { groupTitles, itemLabels } from '../filing/words/labels.js';
 import type { Visit } from '../layout/visit.js';
 import { paths } from '../paths.js';
@@ -13,6 +13,7 @@ import { defectText } from './case-words.js';
 import { ItemValue, type ValueContext, isShort } from './item-value.js';
 import { ConfirmationFields, DefectFields, type MarkState } from './mark-fields.js';
 import type { MarkKey } from './marks-form.js';
+import { reviewerFindingText } from './reviewer-words.js';
 
 /** `stateOf` is absent when this person does not mark items: the marks are then shown, not edited. */
 export type GroupsContext = ValueContext & { readonly stateOf?: (key: MarkKey) => MarkState };
@@ -87,7 +88,10 @@ function Item(props: ItemProps) {
   const { visit, of, stateOf, view } = props;
   const t = visit.say;
   return (
-    <div class="app-case-item" id={`item-${of.item}`}>
+    <div
+      class={classNames('app-case-item', stateOf === undefined && 'app-case-item--read')}
+      id={`item-${of.item}`}
+    >
       <h3 class="app-case-item__label">
         {t(...itemLabels[of.item])}
         {of.changed ? (
@@ -205,7 +209,7 @@ function Findings({ visit, of, stateOf, form }: ItemProps) {
               }
               colour={confirmation !== undefined ? 'green' : finding.level === 'doubtful' ? 'yellow' : 'blue'}
             />{' '}
-            {reviewersText(visit, examined, form)}{' '}
+            {reviewerFindingText(t, finding, form)}{' '}
             <span class="app-quiet">{citationShort(t, finding.citation)}</span>
             {isFirst && stateOf !== undefined ? (
               <ConfirmationFields
@@ -225,16 +229,6 @@ function Findings({ visit, of, stateOf, form }: ItemProps) {
       })}
     </ul>
   );
-}
-
-/** The sentence without what only concerns the person filling in: "submit it as it is". */
-export function reviewersText(
-  visit: Visit,
-  { finding }: ExaminedFinding,
-  form: ValueContext['form'],
-): string {
-  const plain = finding.level === 'doubtful' ? ({ ...finding, level: 'question' } as const) : finding;
-  return findingText(visit.say, plain, form);
 }
 
 function KeptMark({ visit, of }: { readonly visit: Visit; readonly of: CaseItem }) {

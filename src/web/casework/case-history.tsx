@@ -77,7 +77,7 @@ function Description({ visit, view, event }: DescriptionProps) {
       return (
         <>
           {t(
-            `由 ${staffName(visit, view, event.reviewerId)} 办理`,
+            `由${staffName(visit, view, event.reviewerId)}办理`,
             `to ${staffName(visit, view, event.reviewerId)}`,
           )}
         </>

@@ -11,12 +11,13 @@ import { Layout } from '../layout/layout.js';
 import type { Visit } from '../layout/visit.js';
 import { paths } from '../paths.js';
 import { ActsOutsideForm, ActsWithMarks, AssignmentActs, nobodyChosenText } from './case-acts.js';
-import { CaseGroups, isOpenDoubt, reviewersText } from './case-groups.js';
+import { CaseGroups, isOpenDoubt } from './case-groups.js';
 import { CaseHeading } from './case-heading.js';
 import { CaseHistory } from './case-history.js';
 import { type DoneAct, doneText } from './case-words.js';
 import type { MarkState } from './mark-fields.js';
 import { type MarkKey, problemField, problemText, shownEntry } from './marks-form.js';
+import { reviewerFindingText } from './reviewer-words.js';
 import { RelatedFilings } from './related-filings.js';
 
 /** What was typed when some of it could not be saved. */
@@ -141,7 +142,8 @@ function Attention({ visit, view, form }: CasePageProps) {
   const points = attention(view.groups).filter(
     (point) => point.confirmation === undefined && (isOpenDoubt(point) || point.finding.level === 'question'),
   );
-  if (points.length === 0) return <></>;
+  // Once it was decided, or is back with the operator, there is nothing to judge.
+  if (points.length === 0 || view.urgency === undefined) return <></>;
   return (
     <section class="app-attention" aria-labelledby="attention">
       <h2 class="govuk-heading-s" id="attention">
@@ -157,7 +159,7 @@ function Attention({ visit, view, form }: CasePageProps) {
               {t(...itemLabels[point.finding.item])}
             </a>
             {t('：', ': ')}
-            {reviewersText(visit, point, form)}
+            {reviewerFindingText(t, point.finding, form)}
             <span class="app-quiet"> —— {citationFull(t, point.finding.citation)}</span>
           </li>
         ))}

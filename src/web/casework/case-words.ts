@@ -1,6 +1,7 @@
 import type { DossierAction } from '#dossier/allowed-actions';
 import type { Defect } from '#dossier/events';
 import type { Refusal } from '#dossier/refusal';
+import { type ContentItem, allContentItems } from '#law/filing-contents';
 import type { CaseSummary } from '#usecases/ports/casework';
 import type { Urgency } from '#usecases/casework/inbox';
 import type { TagColour } from '../components/tag/tag.js';
@@ -70,9 +71,16 @@ export function defectText(say: Say, defect: Defect): string {
   return defect === 'untrue' ? say('不真实', 'Untrue') : say('不完整', 'Incomplete');
 }
 
+/** Each once, in the order of Article 4. */
+export function inOrder(items: readonly ContentItem[]): readonly ContentItem[] {
+  return allContentItems.filter((item) => items.includes(item));
+}
+
 /** Why an act was refused, in words that say what to do. */
 export function refusalText(say: Say, { code, items = [] }: Refusal): string {
-  const named = items.map((item) => say(...itemLabels[item])).join(say('、', ', '));
+  const named = inOrder(items)
+    .map((item) => say(...itemLabels[item]))
+    .join(say('、', ', '));
   switch (code) {
     case 'same-person':
       return say(

@@ -57,7 +57,7 @@ function Counts({ visit, inbox, conditions, nearUntil }: InboxProps) {
   const entries: readonly (readonly [string, number, Partial<InboxConditions>])[] = [
     [t('待办', 'Waiting'), counts.waiting, {}],
     [t('已逾期', 'Overdue'), counts.overdue, { by: yesterday }],
-    [t('3 个工作日内到期', 'Due within 3 working days'), counts.near, { by: nearUntil }],
+    [t('即将到期', 'Due soon'), counts.near, { by: nearUntil }],
     [t('由我办理', 'Mine'), counts.mine, { reviewer: 'me' }],
     [t('尚未分派', 'Unassigned'), counts.unassigned, { reviewer: 'nobody' }],
     [t('待复核', 'Awaiting second person'), counts.prepared, { status: 'decision-prepared' }],
@@ -76,7 +76,7 @@ function Counts({ visit, inbox, conditions, nearUntil }: InboxProps) {
                 href={paths.casework(query)}
                 aria-current={query === here ? 'page' : undefined}
               >
-                <span class="app-counts__number">{count}</span> <span>{label}</span>
+                <span>{label}</span> <span class="app-counts__number">{count}</span>
               </a>
             </li>
           );

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { ContentItem, FilingContents, Person, RuleSet } from '#law/filing-contents';
 import type { FormEdition } from '#law/form-edition';
 import type { CaseView } from '#usecases/casework/case-view';
+import { Details } from '../components/details/details.js';
 import { Link } from '../components/link/link.js';
 import {
   channelKindLabels,
@@ -18,6 +19,9 @@ export type ValueContext = {
   readonly view: CaseView;
   readonly form: FormEdition;
 };
+
+/** Longer texts are folded: a rule set may have tens of pages. */
+const foldedFrom = 600;
 
 type ItemValueProps = ValueContext & { readonly item: ContentItem; readonly contents: FilingContents };
 
@@ -78,7 +82,19 @@ const ruleSetOf = {
 
 function Text({ visit, value }: { readonly visit: Visit; readonly value: string }) {
   if (value.trim() === '') return <span class="app-quiet">{visit.say('未填写', 'Not given')}</span>;
-  return <span class="app-text">{value}</span>;
+  if (value.length <= foldedFrom) return <span class="app-text">{value}</span>;
+  const t = visit.say;
+  return (
+    <>
+      <span class="app-text">{value.slice(0, 160).toWellFormed()}……</span>
+      <Details
+        summary={t(`查看全文（${value.length} 字）`, `All of it (${value.length} characters)`)}
+        classes="app-details--small"
+      >
+        <span class="app-text">{value}</span>
+      </Details>
+    </>
+  );
 }
 
 function Address({ visit, value }: { readonly visit: Visit; readonly value: string }) {

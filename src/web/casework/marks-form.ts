@@ -1,4 +1,4 @@
-import { type ContentItem, allContentItems } from '#law/filing-contents';
+import type { ContentItem } from '#law/filing-contents';
 import type { CaseView } from '#usecases/casework/case-view';
 import { type EditedMark, type MarkEntry, type MarkProblem, entryOf } from '#usecases/casework/save-marks';
 import type { Form } from '../http/form.js';
@@ -119,8 +119,9 @@ export function problemField({ item, code, problem }: MarkProblem): string {
   return problem === 'late-reason-missing' ? `late-${name}` : `reason-${name}`;
 }
 
-/** Names of items that have a mark of this kind. */
+/** Items marked untrue or incomplete, in the order of Article 4. */
 export function markedItems(view: Pick<CaseView, 'groups'>): readonly ContentItem[] {
-  const marked = view.groups.flatMap(({ items }) => items.filter(({ mark }) => mark !== undefined));
-  return allContentItems.filter((item) => marked.some((each) => each.item === item));
+  return view.groups.flatMap(({ items }) =>
+    items.flatMap(({ item, mark }) => (mark === undefined ? [] : [item])),
+  );
 }

@@ -15,7 +15,7 @@ import type { Visit } from '../layout/visit.js';
 import { paths } from '../paths.js';
 import { ActPage, type ActPageProps } from './act-page.js';
 import { Version } from './case-acts.js';
-import { refusalText } from './case-words.js';
+import { inOrder, refusalText } from './case-words.js';
 import { CountedDays } from './counted-days.js';
 import { NoticePoints } from './notice-points.js';
 
@@ -198,7 +198,7 @@ export function NotPossible({ visit, view, preview }: NotPossibleProps) {
     <>
       <WarningText content={refusalText(visit.say, preview.refusal)} />
       <ul class="govuk-list govuk-list--bullet">
-        {[...new Set(items)].map((item) => (
+        {inOrder(items).map((item) => (
           <li>
             <Link
               href={`${paths.case(view.dossierId)}#item-${item}`}
