@@ -28,12 +28,17 @@ export async function readForm(c: Context<PortalEnv>): Promise<Form> {
     data.getAll(name).filter((value): value is string => typeof value === 'string');
   return {
     text: (name, charactersMax = textCharactersMax) =>
-      // A lone surrogate cannot be stored or hashed; cutting may leave one, so it is mended last.
-      (strings(name)[0] ?? '').replaceAll('\r\n', '\n').slice(0, charactersMax).toWellFormed(),
-    all: (name) => strings(name).map((value) => value.toWellFormed()),
+      storable((strings(name)[0] ?? '').replaceAll('\r\n', '\n').slice(0, charactersMax)),
+    all: (name) => strings(name).map(storable),
     has: (name) => data.has(name),
     files: (name) =>
       data.getAll(name).flatMap((value) => (typeof value === 'string' || value.name === '' ? [] : [value])),
     names: () => [...new Set(data.keys())],
   };
+}
+
+/** Without what no keyboard types and no database takes: control characters, and surrogates that lost their half. */
+export function storable(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- control characters are the point
+  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').toWellFormed();
 }
