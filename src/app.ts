@@ -46,7 +46,10 @@ export type AppOptions = {
 };
 
 export async function createApp(config: Config, options: AppOptions): Promise<App> {
-  const logger = pino({ level: config.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] });
+  const logger = pino({
+    level: config.logLevel,
+    redact: ['req.headers.cookie', 'req.headers.authorization'],
+  });
   const database = options.database ?? (await openConfigured(config, logger));
   try {
     await migrateToLatest(database.db);

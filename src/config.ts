@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { correctionClocks } from '#law/article-05-review';
+import type { CorrectionClock } from '#law/article-05-review';
 import { type FormEdition, defaultFormEdition } from '#law/form-edition';
 import { defaultPatternText, type FilingNumberPattern, parsePattern } from '#law/identifiers/filing-number';
 import { settingsSchema, type PortalSettings } from './settings.js';
@@ -23,7 +23,7 @@ export type Config = {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly settings: PortalSettings;
   readonly numberPattern: FilingNumberPattern;
-  readonly correctionClock: (typeof correctionClocks)[number];
+  readonly correctionClock: CorrectionClock;
   readonly form: FormEdition;
 };
 
@@ -34,12 +34,14 @@ export type ConfigResult =
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const loopback = ['127.0.0.1', 'localhost', '::1'];
+const loopback = new Set(['127.0.0.1', 'localhost', '::1']);
 
 const environmentSchema = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number('must be a port number, e.g. 3000').int().min(0).max(65_535).default(3000),
-  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an address such as https://filing.example' }).optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an address such as https://filing.example' })
+    .optional(),
   DATA_DIR: z.string().min(1).default('./data'),
   KEYS_DIR: z.string().min(1).optional(),
   DATABASE_URL: z
@@ -82,7 +84,7 @@ type ParsedEnvironment = z.infer<typeof environmentSchema>;
 /** The demonstration stays on this machine; the real thing does not start half configured. */
 function modeFaults(env: ParsedEnvironment): readonly string[] {
   if (env.DATABASE_URL === undefined) {
-    return loopback.includes(env.HOST)
+    return loopback.has(env.HOST)
       ? []
       : [
           `HOST=${env.HOST}: without DATABASE_URL the portal is a demonstration and listens on 127.0.0.1 only; set DATABASE_URL to run the real thing`,
@@ -92,13 +94,19 @@ function modeFaults(env: ParsedEnvironment): readonly string[] {
   if (env.PUBLIC_URL === undefined)
     faults.push('PUBLIC_URL is missing: the address people type, e.g. https://filing.example');
   if (env.SMTP_URL === undefined)
-    faults.push('SMTP_URL is missing: accounts are verified by mail, e.g. smtps://user:secret@mail.example:465');
+    faults.push(
+      'SMTP_URL is missing: accounts are verified by mail, e.g. smtps://user:secret@mail.example:465',
+    );
   if (env.SMTP_URL !== undefined && env.MAIL_FROM === undefined)
     faults.push('MAIL_FROM is missing: the sender address of mails');
   return faults;
 }
 
-function compose(env: ParsedEnvironment, settings: PortalSettings, numberPattern: FilingNumberPattern): Config {
+function compose(
+  env: ParsedEnvironment,
+  settings: PortalSettings,
+  numberPattern: FilingNumberPattern,
+): Config {
   const publicUrl = (env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`).replace(/\/$/, '');
   const { DATABASE_URL: databaseUrl, SMTP_URL: smtpUrl, MAIL_FROM: from } = env;
   return {

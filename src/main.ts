@@ -31,7 +31,9 @@ function listen(config: Config, app: App): void {
     console.log(`\n  ${config.publicUrl.replace(/:0$/, `:${port}`)}\n`);
   });
   server.on('error', (error) => {
-    console.error(`The portal cannot listen on ${config.host}:${config.port}: ${error.message}. Set PORT to another port.`);
+    console.error(
+      `The portal cannot listen on ${config.host}:${config.port}: ${error.message}. Set PORT to another port.`,
+    );
     process.exitCode = 1;
     stop();
   });

@@ -1,4 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Randomness } from '#usecases/ports';
 
-export const systemRandomness: Randomness = { uuid: () => randomUUID(), bytes: (count) => randomBytes(count) };
+export const systemRandomness: Randomness = {
+  uuid: () => randomUUID(),
+  bytes: (count) => randomBytes(count),
+};

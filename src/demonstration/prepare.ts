@@ -72,13 +72,12 @@ async function inCorrection(start: Start, samples: Samples): Promise<void> {
     const dossierId = await scenario.submit(wanting);
     await scenario.assign(dossierId);
     scenario.daysAgo(6);
-    await scenario.mark(
-      dossierId,
-      1,
-      'rules-publication',
-      'incomplete',
-      '请说明产品提供者尚未提供修补措施时如何处理；确需提前公开的，应当写明与提供者共同评估并报告的步骤。',
-    );
+    await scenario.mark(dossierId, {
+      item: 'rules-publication',
+      defect: 'incomplete',
+      reason:
+        '请说明产品提供者尚未提供修补措施时如何处理；确需提前公开的，应当写明与提供者共同评估并报告的步骤。',
+    });
     await scenario.requestCorrection(dossierId);
     if (answered) await scenario.daysAgo(2).correct(dossierId, 1, contents);
   }

@@ -24,7 +24,8 @@ export const scopeOfPlatform: ScopeAnswers = {
 const rules = {
   collection:
     '收集操作系统、数据库、工业控制设备等网络产品的安全漏洞。通过网页表单和加密邮件接收，拒绝任何未经授权的测试结果。接收日志保存不少于 6 个月。禁止破坏性测试，不得买卖漏洞。',
-  verification: '由两名分析人员在 3 个工作日内复现并评估危害程度和影响范围，只在自有环境中验证，不接触真实数据。',
+  verification:
+    '由两名分析人员在 3 个工作日内复现并评估危害程度和影响范围，只在自有环境中验证，不接触真实数据。',
   remediation:
     '确认后 1 日内通知产品提供者，提供产品名称、型号、版本、漏洞技术特点、危害和影响范围；涉及上游组件的同时通知上游。',
   publication:
@@ -70,7 +71,8 @@ export function organisationContents(sample: Sample): FilingContents {
       level: '',
       certificateNumber: '',
       issuedOn: '',
-      unobtainableReason: '样例：主办单位只有 ICP 备案，通信网络安全防护管理系统没有为其开通账户，已向当地通信管理局咨询。',
+      unobtainableReason:
+        '样例：主办单位只有 ICP 备案，通信网络安全防护管理系统没有为其开通账户，已向当地通信管理局咨询。',
       evidence: [],
     },
     standards: {

@@ -1,7 +1,7 @@
 import type { Actor } from '#dossier/actor';
 import { type Instant, instantOf } from '#law/calendar-day';
-import type { ContentItem, FilingContents } from '#law/filing-contents';
-import type { Defect } from '#dossier/events';
+import type { MarkedDefect } from '#dossier/commands';
+import type { FilingContents } from '#law/filing-contents';
 import {
   type CaseReference,
   assignCase,
@@ -48,7 +48,10 @@ export class Scenario {
     return this;
   }
 
-  async draft(contents: FilingContents, purpose: FilingDraft['purpose'] = { kind: 'first' }): Promise<string> {
+  async draft(
+    contents: FilingContents,
+    purpose: FilingDraft['purpose'] = { kind: 'first' },
+  ): Promise<string> {
     const id = this.deps.randomness.uuid();
     await this.deps.persistence.read.drafts.add({
       id,
@@ -75,13 +78,14 @@ export class Scenario {
   async assign(dossierId: string): Promise<void> {
     const { supervisor, reviewerA } = this.cast;
     const reference = await this.reference(supervisor, dossierId);
-    expectDone(await assignCase(this.then(), reference, reviewerA.accountId));
+    expectDone(await assignCase(this.depsThen(), reference, reviewerA.accountId));
   }
 
-  async mark(dossierId: string, submission: number, item: ContentItem, defect: Defect, reason: string) {
+  /** Marks an item of the first submission. */
+  async mark(dossierId: string, { item, defect, reason }: Omit<MarkedDefect, 'lateReason'>) {
     await this.deps.persistence.read.casework.putMark({
       dossierId,
-      submission,
+      submission: 1,
       item,
       code: '',
       verdict: defect,
@@ -93,29 +97,31 @@ export class Scenario {
   }
 
   async requestCorrection(dossierId: string): Promise<void> {
-    expectDone(await requestCorrection(this.then(), await this.reference(this.cast.reviewerA, dossierId)));
+    expectDone(
+      await requestCorrection(this.depsThen(), await this.reference(this.cast.reviewerA, dossierId)),
+    );
   }
 
   async prepare(dossierId: string): Promise<void> {
-    expectDone(await prepareRecord(this.then(), await this.reference(this.cast.reviewerA, dossierId)));
+    expectDone(await prepareRecord(this.depsThen(), await this.reference(this.cast.reviewerA, dossierId)));
   }
 
   async record(dossierId: string): Promise<void> {
-    expectDone(await recordFiling(this.then(), await this.reference(this.cast.reviewerB, dossierId)));
+    expectDone(await recordFiling(this.depsThen(), await this.reference(this.cast.reviewerB, dossierId)));
   }
 
   async exclude(dossierId: string, reasons: string): Promise<void> {
     const prepared = await this.reference(this.cast.reviewerA, dossierId);
-    expectDone(await prepareExclusion(this.then(), prepared, reasons));
-    expectDone(await excludeFromScope(this.then(), await this.reference(this.cast.reviewerB, dossierId)));
+    expectDone(await prepareExclusion(this.depsThen(), prepared, reasons));
+    expectDone(await excludeFromScope(this.depsThen(), await this.reference(this.cast.reviewerB, dossierId)));
   }
 
   private async submitDraft(draftId: string): Promise<string> {
-    const reference = expectDone(await submitFiling(this.then(), { actor: this.operator, draftId }));
+    const reference = expectDone(await submitFiling(this.depsThen(), { actor: this.operator, draftId }));
     return reference.dossierId;
   }
 
-  private then(): Publishing {
+  private depsThen(): Publishing {
     const { at } = this;
     return { ...this.deps, clock: { now: () => at, machineNow: () => this.deps.clock.machineNow() } };
   }

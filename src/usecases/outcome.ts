@@ -2,7 +2,8 @@ import type { Refusal } from '#dossier/refusal';
 
 /** What a use case answers. `web/http/problem.ts` turns every failure into a page in one place. */
 export type Outcome<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: Failure };
 
 export type Failure =
   | Refusal

@@ -29,7 +29,13 @@ forEachDatabase((kind, open) => {
     const acknowledged: string[] = [];
     for (let round = 0; round < kills; round += 1) {
       const firstSerial = 1 + round * 100_000;
-      const order: SubmittingOrder = { ...options, accountId: actor.accountId, keysDir, assetsDir, firstSerial };
+      const order: SubmittingOrder = {
+        ...options,
+        accountId: actor.accountId,
+        keysDir,
+        assetsDir,
+        firstSerial,
+      };
       const count = 5 + random.below(40);
       acknowledged.push(...(await submitUntilKilled(order, count)));
     }

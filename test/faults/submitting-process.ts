@@ -17,7 +17,13 @@ const config = readConfig({ LOG_LEVEL: 'silent' });
 if (!config.ok) throw new Error(config.faults.join('; '));
 const { url, dataDir = config.config.dataDir, keysDir, assetsDir } = order;
 const app = await createApp(
-  { ...config.config, dataDir, keysDir, demonstration: false, ...(url === undefined ? {} : { databaseUrl: url }) },
+  {
+    ...config.config,
+    dataDir,
+    keysDir,
+    demonstration: false,
+    ...(url === undefined ? {} : { databaseUrl: url }),
+  },
   { assetsDir },
 );
 const operator = { accountId: order.accountId, roles: ['operator'] as const };

@@ -16,7 +16,10 @@ type ClockPageProps = {
 /** Sets the portal's clock, so that statutory periods can be watched. */
 export function ClockPage({ visit, day, time, isRefused = false }: ClockPageProps) {
   const t = visit.say;
-  const wrong = t('请填写存在的日期和时间，例如 2023-01-13 和 09:00', 'Enter a day and time that exist, for example 2023-01-13 and 09:00');
+  const wrong = t(
+    '请填写存在的日期和时间，例如 2023-01-13 和 09:00',
+    'Enter a day and time that exist, for example 2023-01-13 and 09:00',
+  );
   return (
     <Layout visit={visit} title={t('演示时钟', 'Demonstration clock')} errors={isRefused}>
       {isRefused ? (
@@ -24,7 +27,8 @@ export function ClockPage({ visit, day, time, isRefused = false }: ClockPageProp
       ) : null}
       <h1 class="govuk-heading-l">{t('演示时钟', 'Demonstration clock')}</h1>
       <p class="govuk-body">
-        {t('门户现在的时间是', 'The portal’s time is now')} <Moment at={visit.now} language={visit.language} />
+        {t('门户现在的时间是', 'The portal’s time is now')}{' '}
+        <Moment at={visit.now} language={visit.language} />
       </p>
       <p class="govuk-body">
         {t(

@@ -38,15 +38,13 @@ export function MailPage({ visit, mails }: MailPageProps) {
 
 /** Addresses in our own mails become links, as a mail program would show them. */
 function withLinks(text: string): Child {
-  return text
-    .split(/(https?:\/\/[^\s]+)/)
-    .map((part) =>
-      part.startsWith('http') ? (
-        <a class="govuk-link" href={part}>
-          {part}
-        </a>
-      ) : (
-        part
-      ),
-    );
+  return text.split(/(https?:\/\/[^\s]+)/).map((part) =>
+    part.startsWith('http') ? (
+      <a class="govuk-link" href={part}>
+        {part}
+      </a>
+    ) : (
+      part
+    ),
+  );
 }
