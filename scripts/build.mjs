@@ -17,13 +17,12 @@ const stamp = join(dist, '.inputs');
 export async function build({ assetsOnly = false } = {}) {
   const outDir = join(dist, 'assets');
   if (assetsOnly) {
-    await (
-      await assetsBuilder()
-    )({ outDir, dev: true });
+    const buildAssets = await assetsBuilder();
+    await buildAssets({ outDir, dev: true });
     return true;
   }
+  if (await isBuilt()) return false;
   const inputs = await hashOfInputs();
-  if ((await readFile(stamp, 'utf8').catch(() => '')) === inputs) return false;
   // From nothing, so that a file deleted from src is not served from dist.
   await rm(dist, { recursive: true, force: true });
   const buildAssets = await assetsBuilder();
@@ -31,6 +30,12 @@ export async function build({ assetsOnly = false } = {}) {
   await Promise.all([compile(), buildAssets({ outDir, dev: false })]);
   await writeFile(stamp, inputs);
   return true;
+}
+
+/** Whether dist comes from the sources as they are now. */
+export async function isBuilt() {
+  const [inputs, built] = await Promise.all([hashOfInputs(), readFile(stamp, 'utf8').catch(() => '')]);
+  return inputs === built;
 }
 
 /** Loaded late: its tools are not there before `ensureInstalled`. */
