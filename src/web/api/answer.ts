@@ -70,16 +70,16 @@ export const strongTags = createMiddleware<PortalEnv>(async (c, next) => {
 /** Read-only and public: any page may ask, with nobody's cookies. */
 export const openToAll = createMiddleware<PortalEnv>(async (c, next) => {
   if (c.req.method === 'OPTIONS') {
-    return c.body(null, 204, {
+    c.res = c.body(null, 204, {
       'Access-Control-Allow-Origin': '*',
       'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
       'Access-Control-Allow-Headers': 'If-None-Match',
       'Access-Control-Max-Age': '86400',
       Allow: 'GET, HEAD, OPTIONS',
     });
+    return;
   }
   await next();
   c.res.headers.set('Access-Control-Allow-Origin', '*');
   c.res.headers.set('Access-Control-Expose-Headers', 'ETag');
-  return;
 });

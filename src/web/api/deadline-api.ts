@@ -14,6 +14,12 @@ export const deadlineRoute = createRoute({
   path: '/api/v1/deadlines',
   operationId: 'computeDeadline',
   summary: '期限计算 / Last day of a statutory period and the days counted',
+  'x-examples': [
+    { path: '/api/v1/deadlines?rule=review&from=2023-01-13', status: 200 },
+    { path: '/api/v1/deadlines?rule=change&from=2023-01-05', status: 200 },
+    { path: '/api/v1/deadlines?rule=transition', status: 200 },
+    { path: '/api/v1/deadlines?rule=review', status: 400 },
+  ],
   request: { query: deadlineQuery },
   responses: {
     200: { description: 'The deadline', content: { 'application/json': { schema: deadlineSchema } } },

@@ -25,6 +25,11 @@ export const listRoute = createRoute({
   path: '/api/v1/register',
   operationId: 'listRegister',
   summary: '备案公示列表 / Public register, newest first',
+  'x-examples': [
+    { path: '/api/v1/register', status: 200 },
+    { path: '/api/v1/register?q=example.cn&status=filed&pageSize=10', status: 200 },
+    { path: '/api/v1/register?page=0', status: 400 },
+  ],
   request: { query: registerQuery },
   responses: {
     200: { description: 'A page of entries', content: { 'application/json': { schema: listSchema } } },
@@ -37,6 +42,7 @@ export const entryRoute = createRoute({
   path: '/api/v1/register/{number}',
   operationId: 'getEntry',
   summary: '按编号查询 / One entry with its history',
+  'x-examples': [{ path: '/api/v1/register/2023', status: 400 }],
   request: { params: numberParameter },
   responses: {
     200: { description: 'The entry', content: { 'application/json': { schema: foundSchema } } },
@@ -192,7 +198,7 @@ function pageLinks({ pathname, searchParams }: URL, page: number, pageCount: num
   const at = (wanted: number): string => {
     const query = new URLSearchParams(searchParams);
     query.set('page', String(wanted));
-    return `${pathname}?${query}`;
+    return `${pathname}?${query.toString()}`;
   };
   return {
     self: at(page),

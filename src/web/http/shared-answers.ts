@@ -135,21 +135,33 @@ export function sharedAnswersFirst(answers: SharedAnswers) {
     };
     const ifNoneMatch = c.req.header('If-None-Match');
     const kept = answers.find(request);
-    if (kept !== undefined) return replyWith(kept, ifNoneMatch);
+    if (kept !== undefined) {
+      c.res = replyWith(kept, ifNoneMatch);
+      return;
+    }
     const sizeBefore = answers.freshSize();
     await next();
-    const etag = c.res.headers.get('ETag');
-    if (c.res.status !== 200 || etag === null || (request.method !== 'GET' && request.method !== 'HEAD'))
-      return;
-    const mayKeep =
-      /\bpublic\b/.test(c.res.headers.get('Cache-Control') ?? '') && !c.res.headers.has('Set-Cookie');
-    const { 'content-length': _length, ...headers } = Object.fromEntries(c.res.headers);
-    const answer = { headers, etag, body: Buffer.from(await c.res.arrayBuffer()) };
-    if (mayKeep && sizeBefore !== undefined) answers.keep(request, answer, sizeBefore);
+    const answer = await taggedAnswer(request.method, c.res);
+    if (answer === undefined) return;
+    if (sizeBefore !== undefined && mayBeKept(answer)) answers.keep(request, answer, sizeBefore);
+    // Assigning over an answer would merge the headers of both.
     c.res = undefined;
     c.res = replyWith(answer, ifNoneMatch);
-    return;
   });
+}
+
+/** The whole answer, read to its end, when it has a tag to compare. */
+async function taggedAnswer(method: string, response: Response): Promise<SharedAnswer | undefined> {
+  const etag = response.headers.get('ETag');
+  // What sets a cookie is for one visitor, and several of them would not survive being read into one.
+  if (response.headers.has('Set-Cookie')) return undefined;
+  if (response.status !== 200 || etag === null || (method !== 'GET' && method !== 'HEAD')) return undefined;
+  const { 'content-length': _length, ...headers } = Object.fromEntries(response.headers);
+  return { headers, etag, body: Buffer.from(await response.arrayBuffer()) };
+}
+
+function mayBeKept({ headers }: SharedAnswer): boolean {
+  return /\bpublic\b/.test(headers['cache-control'] ?? '');
 }
 
 function replyWith({ headers, etag, body }: SharedAnswer, ifNoneMatch: string | undefined): Response {
