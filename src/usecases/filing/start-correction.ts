@@ -12,8 +12,26 @@ import { noRevisions } from './start-draft.js';
  * again. Refused (`not-allowed`) when no notice waits for an answer.
  */
 export async function startCorrection(
-  deps: Pick<Deps, 'persistence' | 'clock' | 'randomness'>,
-  { actor, dossierId }: { readonly actor: Actor; readonly dossierId: string },
+  deps: StartDeps,
+  reference: CorrectionReference,
+): Promise<Outcome<{ readonly draftId: string }>> {
+  try {
+    return await takeUpOrAdd(deps, reference);
+  } catch (error) {
+    // A doubled click: the database lets a round have one open draft, and the other request was faster. Whatever
+    // else went wrong is not mended by looking for that draft, and fails again.
+    const begun = await takeUpOrAdd(deps, reference).catch(() => undefined);
+    if (begun === undefined) throw error;
+    return begun;
+  }
+}
+
+type StartDeps = Pick<Deps, 'persistence' | 'clock' | 'randomness'>;
+type CorrectionReference = { readonly actor: Actor; readonly dossierId: string };
+
+async function takeUpOrAdd(
+  deps: StartDeps,
+  { actor, dossierId }: CorrectionReference,
 ): Promise<Outcome<{ readonly draftId: string }>> {
   return transactOutcome(deps, async (stores) => {
     const loaded = await loadDossier(stores, dossierId);

@@ -208,6 +208,9 @@ function Replies({ visit, view }: { readonly visit: Visit; readonly view: DraftV
                 <p class="govuk-body">{t('已修改内容。', 'Changed.')}</p>
               ) : null}
               <TypedText text={draft.replies[String(point.number)] ?? ''} />
+              {correction.openPoints.includes(point.number)
+                ? t('还没有修改或者回应。', 'Neither changed nor replied to yet.')
+                : null}
             </>
           ),
           actions: [

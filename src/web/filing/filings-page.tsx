@@ -25,7 +25,7 @@ const pageSize = 20;
 export function FilingsPage({ visit, filings, pageNumber }: FilingsPageProps) {
   const t = visit.say;
   return (
-    <FilingPage visit={visit} title={t('我的备案', 'My filings')}>
+    <FilingPage visit={visit} title={t('我的备案', 'My filings')} wide>
       <Button content={t('新的备案', 'New filing')} href={paths.fileScope()} />
       <Drafts visit={visit} drafts={filings.drafts} />
       <Submitted visit={visit} filings={filings} pageNumber={pageNumber} />
@@ -108,7 +108,7 @@ function Submitted({ visit, filings, pageNumber }: FilingsPageProps) {
                 {filing.number === undefined ? null : (
                   <>
                     <br />
-                    {filing.number}
+                    <span class="app-number">{filing.number}</span>
                   </>
                 )}
               </>

@@ -37,7 +37,7 @@ export function HomePageMark({ visit, number, publicUrl }: HomePageMarkProps) {
       <Textarea
         name="home-page-mark"
         label={t('页脚代码', 'Footer code')}
-        rows={3}
+        rows={5}
         spellcheck={false}
         value={markHtml(number, `${publicUrl}${paths.registerEntry(number)}`)}
         attributes={{ readonly: true }}

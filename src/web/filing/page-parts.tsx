@@ -4,6 +4,7 @@ import { ErrorSummary } from '../components/error-summary/error-summary.js';
 import { Day } from '../components/day.js';
 import { Layout } from '../layout/layout.js';
 import type { Visit } from '../layout/visit.js';
+import { paths } from '../paths.js';
 import type { PageErrors } from './field-errors.js';
 
 export type FilingPageProps = {
@@ -13,6 +14,8 @@ export type FilingPageProps = {
   readonly caption?: string | undefined;
   readonly back?: string | undefined;
   readonly errors?: PageErrors | undefined;
+  /** Tables need the whole width; text does not. */
+  readonly wide?: boolean | undefined;
   /** Stands beside the content on a wide screen. */
   readonly aside?: Child;
   /** Above the heading: what the person should know first. */
@@ -23,10 +26,12 @@ export type FilingPageProps = {
 /** The frame of every page an operator files with. */
 export function FilingPage(props: FilingPageProps) {
   const hasErrors = props.errors !== undefined && props.errors.summary.length > 0;
+  // A stranger meets the start pages under 办理备案; what belongs to the operator is under 我的备案.
+  const active = props.visit.path.startsWith(paths.filings()) ? 'filings' : 'file';
   return (
-    <Layout visit={props.visit} title={props.title} active="file" back={props.back} errors={hasErrors}>
+    <Layout visit={props.visit} title={props.title} active={active} back={props.back} errors={hasErrors}>
       <div class="govuk-grid-row">
-        <div class="govuk-grid-column-two-thirds">
+        <div class={props.wide === true ? 'govuk-grid-column-full' : 'govuk-grid-column-two-thirds'}>
           {hasErrors ? <ErrorSummary errors={props.errors?.summary} /> : null}
           {props.notice}
           <h1 class="govuk-heading-l">

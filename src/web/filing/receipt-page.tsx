@@ -24,7 +24,7 @@ export function ReceiptPage({ visit, view }: SubmissionProps) {
   const { submission, dossierId, number, review } = view;
   const kind = number === 1 ? t('备案申请', 'Filing') : t('补正', 'Correction');
   return (
-    <Layout visit={visit} title={t('提交回执', 'Receipt')} active="file">
+    <Layout visit={visit} title={t('提交回执', 'Receipt')} active="filings">
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <Panel

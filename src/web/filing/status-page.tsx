@@ -1,4 +1,5 @@
 import type { FilingStatus } from '#usecases/filing/filing-status';
+import { dayInChina } from '#law/calendar-day';
 import { measures } from '#law/citation';
 import { Button } from '../components/button/button.js';
 import { Day } from '../components/day.js';
@@ -81,19 +82,25 @@ function Next(props: StatusPageProps) {
 function Waiting({ visit, status }: StatusPageProps) {
   const t = visit.say;
   const { deadline } = status.review;
+  const over = dayInChina(visit.now) > deadline.dueOn;
   return (
     <>
-      <div class="app-callout">
+      <div class={over ? 'app-callout app-callout--over' : 'app-callout'}>
         <p>{t('最晚答复日期', 'The law requires an answer by')}</p>
         <p class="app-callout__figure">
           <Day of={deadline.dueOn} language={visit.language} />
           {deadline.provisional ? t('（暂定）', ' (provisional)') : ''}
         </p>
         <p>
-          {t(
-            '现在不需要您做什么。有答复时会发邮件通知您。',
-            'There is nothing for you to do now. You will get a mail when there is an answer.',
-          )}
+          {over
+            ? t(
+                '这个日期已经过去，还没有答复。您不需要重新提交，可以凭回执编号向主管部门查询。',
+                'This date has passed without an answer. You need not submit again; ask the authority with your receipt number.',
+              )
+            : t(
+                '现在不需要您做什么。有答复时会发邮件通知您。',
+                'There is nothing for you to do now. You will get a mail when there is an answer.',
+              )}
         </p>
       </div>
       <DeadlineExplained visit={visit} date={status.review} />
@@ -170,6 +177,7 @@ function Submissions({ visit, status }: StatusPageProps) {
             <Link
               href={paths.filingReceipt(dossierId, index + 1)}
               content={receiptNumber(dossierId, index + 1)}
+              classes="app-number"
             />
           ),
         },
@@ -179,7 +187,14 @@ function Submissions({ visit, status }: StatusPageProps) {
           content: (
             <Link
               href={paths.filingSubmission(dossierId, index + 1)}
-              content={t(`第 ${index + 1} 次提交的内容`, `Submission no. ${index + 1}`)}
+              content={
+                <>
+                  {t('全部内容', 'All of it')}
+                  <span class="govuk-visually-hidden">
+                    {t(`（第 ${index + 1} 次提交）`, ` (submission no. ${index + 1})`)}
+                  </span>
+                </>
+              }
             />
           ),
         },

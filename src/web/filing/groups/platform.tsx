@@ -7,7 +7,7 @@ import { Input } from '../../components/input/input.js';
 import { Radios } from '../../components/radios/radios.js';
 import { Select } from '../../components/select/select.js';
 import { controlId } from '../field-errors.js';
-import { channelKindLabels, itemLabels } from '../words/labels.js';
+import { channelKindLabels } from '../words/labels.js';
 import { type GroupFieldsProps, type ReadGroup, dayParts, readDay, readRows } from './group-form.js';
 
 /** Article 4(1), and the launch for Article 8. A row of channels left quite empty is no channel. */
@@ -182,7 +182,7 @@ function Launch({ visit, contents, errors }: GroupFieldsProps) {
       <DateInput
         id="launch-on"
         namePrefix="launch-on"
-        legend={t(`${itemLabels.launch[0]}：哪一天上线？`, 'On which day?')}
+        legend={t('哪一天上线？', 'On which day?')}
         legendClasses="govuk-fieldset__legend--s"
         hint={t(
           '已经上线的填写上线日期；尚未上线的填写计划上线日期，日期未定的可以留空。例如 2026 3 5',

@@ -60,7 +60,8 @@ function missingText(say: Say, { item, field }: Finding, form: FormEdition | und
     return say(`请填写${label}，或者上传附件`, `${label}: enter the rules or upload a file`);
   }
   if (chosen.has(place.replace(/\.\d+\./, '.#.'))) return say(`请选择${label}`, `Choose: ${label}`);
-  return say(`请填写${label}`, `Enter: ${label}`);
+  // A blank between Chinese and Latin, as everywhere else in the text.
+  return say(`请填写${/^[A-Z]/.test(label) ? ' ' : ''}${label}`, `Enter: ${label}`);
 }
 
 const chosen = new Set([
