@@ -105,11 +105,12 @@ function Address({ visit, value }: { readonly visit: Visit; readonly value: stri
   );
 }
 
-function Lines({ children }: { readonly children: readonly Child[] }) {
+/** A property and not children: a list of one child reaches a component as the child itself. */
+function Lines({ lines }: { readonly lines: readonly Child[] }) {
   return (
     <ul class="app-lines">
-      {children.map((child) => (
-        <li>{child}</li>
+      {lines.map((line) => (
+        <li>{line}</li>
       ))}
     </ul>
   );
@@ -120,8 +121,8 @@ function Channels({ visit, contents }: ItemValueProps) {
   const { channels } = contents.platform;
   if (channels.length === 0) return <>{t('没有其他发布渠道', 'No other channels')}</>;
   return (
-    <Lines>
-      {channels.map(({ kind, identifier }) => (
+    <Lines
+      lines={channels.map(({ kind, identifier }) => (
         <>
           {choiceLabel(t, channelKindLabels, kind)}
           {t('：', ': ')}
@@ -132,7 +133,7 @@ function Channels({ visit, contents }: ItemValueProps) {
           )}
         </>
       ))}
-    </Lines>
+    />
   );
 }
 
@@ -211,7 +212,7 @@ function Mlps({ visit, view, contents }: ItemValueProps) {
   ];
   return (
     <>
-      <Lines>{lines}</Lines>
+      <Lines lines={lines} />
       <EvidenceList visit={visit} view={view} evidence={evidence} />
     </>
   );
@@ -222,13 +223,13 @@ function Standards({ visit, view, contents }: ItemValueProps) {
   return (
     <>
       {standards.length === 0 ? null : (
-        <Lines>
-          {standards.map(({ code, implementation }) => (
+        <Lines
+          lines={standards.map(({ code, implementation }) => (
             <>
               <strong>{code}</strong> <span class="app-text">{implementation}</span>
             </>
           ))}
-        </Lines>
+        />
       )}
       {statement.trim() === '' ? null : <Text visit={visit} value={statement} />}
       <EvidenceList visit={visit} view={view} evidence={evidence} />
@@ -245,14 +246,14 @@ function Other({ visit, view, contents, form }: ItemValueProps) {
   return (
     <>
       {given.length === 0 ? null : (
-        <Lines>
-          {given.map(([id, answer]) => (
+        <Lines
+          lines={given.map(([id, answer]) => (
             <>
               <strong>{fieldLabel(t, 'other', `answers.${id}`, form)}</strong>{' '}
               <span class="app-text">{answer}</span>
             </>
           ))}
-        </Lines>
+        />
       )}
       {statement.trim() === '' ? null : <Text visit={visit} value={statement} />}
       <EvidenceList visit={visit} view={view} evidence={evidence} />

@@ -7,8 +7,8 @@ export type PageStatus = 200 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503;
 
 /** A page with the status that fits: 200 when all is well, 422 when what was sent needs correcting. */
 export async function page(c: Context<PortalEnv>, view: Renderable, status: PageStatus = 200) {
-  const body = `<!doctype html>${await view.toString()}`;
-  return c.html(body, status);
+  // The layout brings the doctype with it.
+  return c.html(await view.toString(), status);
 }
 
 /** POST, redirect, GET. */
