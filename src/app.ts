@@ -101,7 +101,9 @@ async function wire(
     ...(demonstration === undefined ? {} : { demonstration }),
   };
   // Repairs a crash between a decision's commit and its checkpoint by running the same steps.
-  await publisher.publish();
+  await publisher.publish().catch((error: unknown) => {
+    logger.error({ err: error }, 'no checkpoint could be signed; the register stays as it was published');
+  });
   const sharedAnswers = new SharedAnswers(portal.publicHead);
   const web = await portalRoutes(portal, { assetsDir, logger, sharedAnswers });
   const mailer = config.smtp === undefined ? undefined : smtpMailer(config.smtp);

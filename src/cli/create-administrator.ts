@@ -10,7 +10,7 @@ import { createVault } from '#storage/vault';
 import { welcomeStaffHours } from '#usecases/accounts/account-deps';
 import { type NewStaffProblem, createAdministrator } from '#usecases/accounts/create-staff-account';
 import { type Config, readConfig } from '../config.js';
-import { paths } from '../web/paths.js';
+import { paths } from '#web/paths';
 
 const usage = 'npm run admin -- --mail name@authority.example --name "Name"';
 

@@ -6,7 +6,7 @@ import { leafHash } from '#log/merkle';
 import { composePublicEntry, type EntryStatus, entryBytes } from '#register/public-entry';
 import { registerSearchFields } from '#register/search-terms';
 import { publishCheckpoint } from '#usecases/publish-checkpoint';
-import type { Portal } from '../../src/web/http/portal.js';
+import type { Portal } from '#web/http/portal';
 
 export type SampleEntry = {
   /** Makes the number. */

@@ -1,6 +1,6 @@
 /** A browser without a window: keeps cookies, posts forms as a browser would, does not follow redirects by itself. */
 import type { Hono } from 'hono';
-import type { PortalEnv } from '../../src/web/http/portal.js';
+import type { PortalEnv } from '#web/http/portal';
 
 export type Answer = {
   readonly status: number;
@@ -34,14 +34,17 @@ export class Visitor {
   async postAndFollow(path: string, fields: Fields): Promise<Answer> {
     const answer = await this.post(path, fields);
     if (answer.location === undefined) {
-      throw new Error(`POST ${path} answered ${answer.status} without a redirect:\n${visibleText(answer.text)}`);
+      throw new Error(
+        `POST ${path} answered ${answer.status} without a redirect:\n${visibleText(answer.text)}`,
+      );
     }
     return this.get(answer.location);
   }
 
   async signIn(mail: string, password: string): Promise<void> {
     const answer = await this.post('/signin', { mail, password });
-    if (answer.status !== 303) throw new Error(`sign-in answered ${answer.status}: ${visibleText(answer.text)}`);
+    if (answer.status !== 303)
+      throw new Error(`sign-in answered ${answer.status}: ${visibleText(answer.text)}`);
   }
 
   async #send(path: string, init: RequestInit): Promise<Answer> {
