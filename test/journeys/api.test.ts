@@ -10,7 +10,7 @@ import {
   foundSchema,
   listSchema,
   problemSchema,
-} from '../../src/web/api/schemas.js';
+} from '#web/api/schemas';
 import { forEachDatabase } from '../support/databases.js';
 import { type TestPortal, openTestPortal } from '../support/portal.js';
 import { enter, enterAndPublish, numberOf } from '../support/register-entries.js';
