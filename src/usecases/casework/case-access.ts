@@ -15,12 +15,15 @@ export function mayMark(state: BegunDossier, actor: Actor): boolean {
   return allowedActions(state, actor).includes('request-correction');
 }
 
-const involved: ReadonlySet<Capacity> = new Set(['assignee', 'supervisor', 'preparer', 'second-person']);
+const involved: ReadonlySet<Capacity> = new Set(['assignee', 'supervisor', 'preparer']);
 
 /**
  * Who may see names, telephone numbers and addresses, and may open an identity number, giving a reason: those who
- * have to do with this case. An auditor sees who acted, not whom it concerned.
+ * have to do with this case. Another reviewer becomes one of them when there is a proposal to decide on. An auditor
+ * sees who acted, not whom it concerned.
  */
 export function maySeeParticulars(state: BegunDossier, actor: Actor): boolean {
-  return capacities(state, actor).some((capacity) => involved.has(capacity));
+  const held = capacities(state, actor);
+  if (held.some((capacity) => involved.has(capacity))) return true;
+  return state.status === 'decision-prepared' && held.includes('second-person');
 }
