@@ -1,9 +1,8 @@
-import type { CountedDay, DayKind } from '#law/deadline';
 import type { ExplainedDate } from '#usecases/filing/filing-status';
 import { Day } from '../components/day.js';
+import { DerivationTable } from '../components/derivation/derivation-table.js';
 import { Details } from '../components/details/details.js';
-import { Table } from '../components/table/table.js';
-import type { Say, Visit } from '../layout/visit.js';
+import type { Visit } from '../layout/visit.js';
 import { citationFull } from './words/citation-text.js';
 
 type DeadlineExplainedProps = { readonly visit: Visit; readonly date: ExplainedDate };
@@ -20,7 +19,7 @@ export function DeadlineExplained({ visit, date }: DeadlineExplainedProps) {
           `By ${citationFull(t, deadline.rule.citation)} the period is ${deadline.rule.length} working days, not counting the day of receipt. Weekends and holidays do not count, weekend days worked in exchange do.`,
         )}
       </p>
-      <DerivationTable visit={visit} days={explained.days} />
+      <DerivationTable deadline={explained} say={t} language={visit.language} />
       <p class="govuk-body-s">
         {t('使用的放假安排：', 'Holiday arrangements used: ')}
         {deadline.calendarVersions.join(t('；', '; '))}
@@ -45,55 +44,4 @@ export function DeadlineExplained({ visit, date }: DeadlineExplainedProps) {
       )}
     </Details>
   );
-}
-
-function DerivationTable({ visit, days }: { readonly visit: Visit; readonly days: readonly CountedDay[] }) {
-  const t = visit.say;
-  return (
-    <Table
-      caption={t('逐日计算', 'Day by day')}
-      captionClasses="govuk-table__caption--s"
-      head={[
-        { content: t('日期', 'Day') },
-        { content: t('性质', 'Kind') },
-        { content: t('第几个工作日', 'Working day'), format: 'numeric' },
-      ]}
-      rows={days.map((counted) => [
-        { content: <Day of={counted.day} language={visit.language} /> },
-        { content: dayKindText(t, counted) },
-        {
-          content: counted.ordinal === undefined ? t('不计', '–') : String(counted.ordinal),
-          format: 'numeric',
-        },
-      ])}
-    />
-  );
-}
-
-function dayKindText(say: Say, { kind, holiday }: CountedDay): string {
-  const text = kindText(say, kind);
-  return holiday === undefined ? text : `${text}${say(`（${holiday}）`, ` (${holiday})`)}`;
-}
-
-function kindText(say: Say, kind: DayKind): string {
-  switch (kind) {
-    case 'start':
-      return say('收到当天', 'Day of receipt');
-    case 'working':
-      return say('工作日', 'Working day');
-    case 'make-up':
-      return say('调休上班', 'Worked in exchange');
-    case 'weekend':
-      return say('周末', 'Weekend');
-    case 'holiday':
-      return say('放假', 'Holiday');
-    case 'calendar':
-      return say('自然日', 'Calendar day');
-    case 'assumed-working':
-      return say('工作日（暂定）', 'Working day (assumed)');
-    case 'assumed-weekend':
-      return say('周末（暂定）', 'Weekend (assumed)');
-    default:
-      return kind satisfies never;
-  }
 }

@@ -101,10 +101,7 @@ function Result({ visit, deadline, notes }: ResultProps) {
           </CalloutFigure>
         </p>
         <p class="govuk-body-s govuk-!-margin-bottom-0">
-          {t(
-            '当日 24:00（北京时间）前网上提交均为按期。',
-            'It ends at 24:00 (UTC+8); online submission counts until then.',
-          )}
+          {t('期限到当日 24:00（北京时间）届满。', 'It ends at 24:00 (UTC+8) on that day.')}
         </p>
       </Callout>
       {deadline.rawDueOn === deadline.dueOn ? null : (
