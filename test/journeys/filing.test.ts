@@ -1,14 +1,10 @@
-/** An operator's whole way: self-check, draft, six pages, files, submission, receipt, notice, correction. */
+/** An operator's whole way: self-check, draft, six pages, files, submission, receipt. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Actor } from '#dossier/actor';
-import type { DefectEntry } from '../support/operator-form.js';
 import { forEachDatabase } from '../support/databases.js';
 import { docxBytes, fileOf, pdfBytes, pngBytes, programBytes } from '../support/evidence-files.js';
-import { fields, fillEverything, hiddenRevision, sendNotice } from '../support/operator-form.js';
+import { fields, fillEverything, hiddenRevision, scope } from '../support/operator-form.js';
 import { type TestPortal, openTestPortal } from '../support/portal.js';
 import { type Visitor, visibleText } from '../support/visitor.js';
-
-const scope = { inChina: 'yes', publicInternet: 'yes', collectsOthersProducts: 'yes', onlyOwnPatching: 'no' };
 
 forEachDatabase((_kind, open) => {
   let portal: TestPortal;
@@ -154,6 +150,18 @@ forEachDatabase((_kind, open) => {
       expect((await operator.get(`${draft}/platform`)).text).toContain('value="第二个窗口"');
     });
 
+    it('survives a session that ended while somebody typed', async () => {
+      const operator = await portal.signedIn('operator');
+      const draft = await startedDraft(operator);
+      const typed = { 'rules-identity-text': '第一行\n"第二行"', revision: '0', do: 'later' };
+      const signedOut = await portal.visitor().post(`${draft}/rules`, typed);
+      expect(signedOut.status).toBe(403);
+      expect(visibleText(signedOut.text)).toContain('填写的内容还没有保存');
+      expect(signedOut.text).toContain('name="rules-identity-text" value="第一行\n&quot;第二行&quot;"');
+      expect(signedOut.text).toContain(`action="${draft}/rules"`);
+      expect((await operator.post(`${draft}/rules`, typed)).status).toBe(303);
+    });
+
     it('copies the person in charge only into what is empty', async () => {
       const operator = await portal.signedIn('operator');
       const draft = await startedDraft(operator);
@@ -223,6 +231,17 @@ forEachDatabase((_kind, open) => {
       expect(visibleText(answer.text)).toContain('“规则.pdf”没有上传');
       expect(answer.text).toContain('href="#mlps-evidence"');
       expect((await operator.get(`${draft}/mlps`)).text).toMatch(/<option value="2" selected/);
+    });
+
+    it('refuses a file that is too large with the rest kept', async () => {
+      const operator = await portal.signedIn('operator');
+      const draft = await startedDraft(operator);
+      const large = Buffer.concat([pdfBytes, Buffer.alloc(20 * 1024 * 1024)]);
+      const sent = { 'other-statement': '样例说明', 'other-evidence': fileOf(large, '大文件.pdf') };
+      const answer = await operator.post(`${draft}/other`, { ...sent, revision: '0', do: 'continue' });
+      expect(answer.status).toBe(422);
+      expect(visibleText(answer.text)).toContain('文件超过 20 MB');
+      expect((await operator.get(`${draft}/other`)).text).toContain('样例说明');
     });
 
     it('keeps a file that is sent twice once, and removes it with a button', async () => {
@@ -310,62 +329,6 @@ forEachDatabase((_kind, open) => {
       const theirs = [receipt, dossier, `${dossier}/submissions/1`];
       for (const path of theirs) expect([path, (await other.get(path)).status]).toEqual([path, 404]);
       expect((await other.post(`${dossier}/corrections`, {})).status).toBe(404);
-    });
-  });
-
-  describe('a correction', () => {
-    async function returned(points: readonly DefectEntry[]): Promise<{ operator: Visitor; dossier: string }> {
-      const operator = await portal.signedIn('operator');
-      const draft = await startedDraft(operator);
-      await fillEverything(operator, draft);
-      const receipt = (await operator.post(`${draft}/submit`, { declaration: 'yes' })).location ?? '';
-      const dossier = receipt.replace('/receipts/1', '');
-      const reviewer: Actor = (await portal.account('reviewer')).actor;
-      await sendNotice(portal.portal, reviewer, { dossierId: dossier.replace('/filings/', ''), points });
-      return { operator, dossier };
-    }
-
-    it('answers each point by a change or a reply, and shows old beside new', async () => {
-      const { operator, dossier } = await returned([
-        { item: 'platform-name', reason: '名称与首页不一致' },
-        { item: 'rules-publication', reason: '请说明由谁审核' },
-      ]);
-      const status = visibleText((await operator.get(dossier)).text);
-      expect(status).toContain('需要补正');
-      const notice = await operator.get(`${dossier}/notices/1`);
-      expect(visibleText(notice.text)).toContain('名称与首页不一致');
-      const begun = await Promise.all([1, 2, 3].map(() => operator.post(`${dossier}/corrections`, {})));
-      const draft = begun[0]?.location ?? '';
-      expect(begun.map(({ location }) => location)).toEqual([draft, draft, draft]);
-      expect(visibleText((await operator.get(draft)).text)).toContain('还有 2 点待处理');
-      const early = await operator.post(`${draft}/submit`, { declaration: 'yes' });
-      expect(early.status).toBe(422);
-      expect(visibleText(early.text)).toContain('补正通知第 1 点还没有修改或者回应');
-
-      const renamed = { ...fields.platform, 'platform-name': '样例平台（更名）', revision: '0', do: 'later' };
-      await operator.post(`${draft}/platform`, renamed);
-      await operator.post(`${draft}/replies`, { 'reply-2': '由安全负责人审核，规则第三段已经写明' });
-      const check = await operator.get(`${draft}/check`);
-      expect(visibleText(check.text)).toContain('原来： 样例漏洞收集平台');
-      expect(check.text).toContain('由安全负责人审核');
-      portal.clock.advance(60_000);
-      const receipt = await operator.post(`${draft}/submit`, { declaration: 'yes' });
-      expect(receipt.location).toBe(`${dossier}/receipts/2`);
-      expect(visibleText((await operator.get(`${dossier}/notices/1`)).text)).toContain('这份通知已经答复');
-      const sent = visibleText((await operator.get(`${dossier}/submissions/2`)).text);
-      expect(sent).toContain('样例平台（更名）');
-      expect((await operator.get(`${dossier}/submissions/1`)).text).toContain('样例漏洞收集平台');
-    });
-
-    it('keeps the files of the first submission when the correction drops them', async () => {
-      const { operator, dossier } = await returned([{ item: 'mlps', reason: '请换成清晰的扫描件' }]);
-      const draft = (await operator.post(`${dossier}/corrections`, {})).location ?? '';
-      const before = await operator.get(`${draft}/mlps`);
-      const id = /remove-evidence:([0-9a-f-]+)/.exec(before.text)?.[1] ?? '';
-      await operator.post(`${draft}/mlps`, { ...fields.mlps, revision: '0', do: `remove-evidence:${id}` });
-      expect((await operator.get(`${draft}/mlps`)).text).not.toContain(id);
-      expect((await operator.get(`/filings/evidence/${id}`)).status).toBe(200);
-      expect((await operator.get(`${dossier}/submissions/1`)).text).toContain(id);
     });
   });
 });

@@ -8,6 +8,14 @@ import { fileOf, pdfBytes } from './evidence-files.js';
 import { valueOf } from './filings.js';
 import type { Fields, Visitor } from './visitor.js';
 
+/** Answers of a platform that has to be filed. */
+export const scope = {
+  inChina: 'yes',
+  publicInternet: 'yes',
+  collectsOthersProducts: 'yes',
+  onlyOwnPatching: 'no',
+};
+
 const rules =
   '收集范围为通用网络产品的安全漏洞，通过网页表单接收，接收日志保存 12 个月；由两名人员验证并评估等级，确认后通知产品提供者，修补措施发布后再公开，用户实名核验，漏洞按四级分级管理。';
 

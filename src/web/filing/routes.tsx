@@ -13,12 +13,15 @@ import { draftRoutes } from './draft-routes.js';
 import { FilingsPage } from './filings-page.js';
 import { groupRoutes } from './group-routes.js';
 import { readScope } from './scope-form.js';
-import { ScopePage, ScopeResultPage, StartPage } from './start-pages.js';
+import { keepWhatWasTyped } from './signed-out-page.js';
+import { ScopePage, ScopeResultPage } from './scope-pages.js';
+import { StartPage } from './start-page.js';
 
 /** 办理备案: everything an operator does, from the first question to the status of a filing. */
 export function filingRoutes(portal: Portal): Hono<PortalEnv> {
   const routes = new Hono<PortalEnv>();
   startRoutes(routes);
+  routes.use('/filings/drafts/:draftId/:page', keepWhatWasTyped);
   const operator = requireRole('operator');
   routes.use('/filings', operator);
   routes.use('/filings/*', operator);

@@ -11,6 +11,7 @@ import {
 } from '#law/filing-contents';
 import { blocks } from '#law/finding';
 import type { FormEdition } from '#law/form-edition';
+import { rendered } from '../../../../test/support/fixture-comparison.js';
 import { seededRandomness } from '../../../../test/support/random.js';
 import type { Form } from '../../http/form.js';
 import { sayIn } from '../../layout/visit.js';
@@ -173,7 +174,9 @@ function fieldsOf(
     site: { name: { zh: '样例', en: 'Sample' }, subline: { zh: '', en: '' } },
     assets: { css: '', js: '', jsEnabled: '', icon: '' },
   };
-  return String(<Fields visit={visit} contents={contents} errors={errors} form={edition} extraRow={false} />);
+  return rendered(
+    <Fields visit={visit} contents={contents} errors={errors} form={edition} extraRow={false} />,
+  );
 }
 
 function escaped(text: string): string {

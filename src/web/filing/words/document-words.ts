@@ -1,5 +1,5 @@
 import type { FindingCode } from '#law/finding-codes';
-import type { FindingWords } from './finding-words.js';
+import type { FindingWords } from './words-context.js';
 
 const birthDateNotADay: FindingWords = ({ say }) =>
   say(

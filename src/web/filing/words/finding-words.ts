@@ -6,15 +6,7 @@ import { documentWords } from './document-words.js';
 import { fieldLabel } from './labels.js';
 import { identifierWords } from './identifier-words.js';
 import { rubricWords } from './rubric-words.js';
-
-/** What a sentence about a finding can use: the name of the control and the values the law gives. */
-export type WordsContext = {
-  readonly say: Say;
-  readonly label: string;
-  /** A value of the finding; empty when it has none. */
-  readonly detail: (name: string) => string;
-};
-export type FindingWords = (context: WordsContext) => string;
+import type { FindingWords } from './words-context.js';
 
 /** Says what to do about a finding. There is a sentence for each code of the law, and no other one to fall back to. */
 export function findingText(say: Say, finding: Finding, form?: FormEdition): string {

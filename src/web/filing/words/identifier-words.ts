@@ -1,5 +1,5 @@
 import type { FindingCode } from '#law/finding-codes';
-import type { FindingWords } from './finding-words.js';
+import type { FindingWords } from './words-context.js';
 
 /** Addresses, ICP and MLPS numbers, telephones, mail. Doubts end with a full stop: a sentence follows them. */
 export const identifierWords = {

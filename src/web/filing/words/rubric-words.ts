@@ -1,5 +1,5 @@
 import type { FindingCode } from '#law/finding-codes';
-import type { FindingWords } from './finding-words.js';
+import type { FindingWords } from './words-context.js';
 
 /** The sentence that raised the question, then what the 2021 Provisions expect. */
 function quoted(zh: string, en: string): FindingWords {
