@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { PortalEnv } from './portal.js';
-import { alreadyHas, type SharedAnswer, type SharedAnswers } from './shared-answers.js';
+import { alreadyHas, headersOf304, type SharedAnswer, type SharedAnswers } from './shared-answers.js';
 
 type Listener = (incoming: IncomingMessage, outgoing: ServerResponse) => void;
 
@@ -33,10 +33,11 @@ function send(
   outgoing: ServerResponse,
 ): void {
   if (alreadyHas(ifNoneMatch, etag)) {
-    outgoing.writeHead(304, headers);
+    outgoing.writeHead(304, headersOf304(headers));
     outgoing.end();
     return;
   }
-  outgoing.writeHead(200, { ...headers, 'content-length': body.length });
-  outgoing.end(method === 'HEAD' ? undefined : body);
+  outgoing.writeHead(200, headers);
+  if (method === 'HEAD') outgoing.end();
+  else outgoing.end(body, 'latin1');
 }
