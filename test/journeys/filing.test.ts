@@ -244,6 +244,27 @@ forEachDatabase((_kind, open) => {
       expect((await operator.get(`${draft}/other`)).text).toContain('样例说明');
     });
 
+    it('stops where the files of one filing are too many bytes together', async () => {
+      const operator = await portal.signedIn('operator');
+      const draftId = (await startedDraft(operator)).replace('/filings/drafts/', '');
+      const { drafts } = portal.portal.persistence.read;
+      const draft = await drafts.byId(draftId);
+      if (draft === undefined) throw new Error('no draft');
+      const heavy = {
+        id: 'x',
+        fileName: '样例.pdf',
+        mediaType: 'application/pdf',
+        sizeBytes: 200 * 1024 * 1024,
+        sha256: '0',
+      };
+      const contents = { ...draft.contents, mlps: { ...draft.contents.mlps, evidence: [heavy] } };
+      await drafts.update({ ...draft, contents });
+      const sent = { 'other-evidence': fileOf(pdfBytes, '说明.pdf'), revision: '0', do: 'later' };
+      const answer = await operator.post(`/filings/drafts/${draftId}/other`, sent);
+      expect(answer.status).toBe(422);
+      expect(visibleText(answer.text)).toContain('合计不能超过 200 MB');
+    });
+
     it('keeps a file that is sent twice once, and removes it with a button', async () => {
       const operator = await portal.signedIn('operator');
       const draft = await startedDraft(operator);

@@ -3,6 +3,7 @@ import type { Evidence } from '#law/filing-contents';
 import { limits } from '#law/limits';
 import { type Outcome, succeed } from '../outcome.js';
 import type { Deps } from '../ports.js';
+import { evidenceOf } from '../submit-filing.js';
 import { transactOutcome } from '../transact-outcome.js';
 import { type EvidencePlace, evidenceAt, withEvidenceAt } from './evidence-places.js';
 import { type FileKind, evidenceMediaTypes, fileKindOf } from './file-kind.js';
@@ -10,6 +11,8 @@ import { type DraftReference, type SubmittedDraft, lockOwnDraft } from './own-dr
 
 /** Largest file, 20 MB. */
 export const evidenceBytesMax = 20 * 1024 * 1024;
+/** All files of one filing together, 200 MB: far above what a filing needs, and a bound on what is stored. */
+export const draftEvidenceBytesMax = 200 * 1024 * 1024;
 /** Characters of a file's name that are kept. */
 export const fileNameLengthMax = 120;
 
@@ -20,7 +23,7 @@ export type AttachEvidence = DraftReference & {
   readonly bytes: Uint8Array;
 };
 
-export type EvidenceRefusal = 'empty' | 'too-large' | 'kind' | 'too-many';
+export type EvidenceRefusal = 'empty' | 'too-large' | 'kind' | 'too-many' | 'draft-full';
 
 export type Attached =
   | { readonly kind: 'attached'; readonly evidence: Evidence }
@@ -52,6 +55,10 @@ export async function attachEvidence(
     const same = present.find(({ sha256 }) => sha256 === evidence.sha256);
     if (same !== undefined) return succeed({ kind: 'attached', evidence: same });
     if (present.length >= limits.evidencePerItemMax) return succeed({ kind: 'refused', reason: 'too-many' });
+    const kept = evidenceOf(draft.contents).reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+    if (kept + bytes.byteLength > draftEvidenceBytesMax) {
+      return succeed({ kind: 'refused', reason: 'draft-full' });
+    }
     const now = deps.clock.now();
     await stores.evidence.add(
       { evidence, accountId: draft.accountId, draftId: draft.id, uploadedAt: now },

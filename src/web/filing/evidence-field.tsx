@@ -50,7 +50,12 @@ export function EvidenceField({ visit, place, evidence, errors, hint }: Evidence
       <FileUpload
         id={id}
         name={id}
-        label={evidence.length === 0 ? t('上传附件', 'Upload files') : t('继续上传附件', 'Upload more files')}
+        label={
+          <>
+            {evidence.length === 0 ? t('上传附件', 'Upload files') : t('继续上传附件', 'Upload more files')}
+            <span class="govuk-visually-hidden">{t(`（${label}）`, ` (${label})`)}</span>
+          </>
+        }
         hint={
           <>
             {hint === undefined ? null : `${hint}${t('', ' ')}`}

@@ -90,6 +90,14 @@ function refusedFileText(say: Say, { fileName, reason }: RefusedFile): string {
           'this item has as many files as it can hold; remove some first',
         )
       );
+    case 'draft-full':
+      return (
+        file +
+        say(
+          '这份备案的附件合计不能超过 200 MB，请删除不需要的附件或者压缩后再上传',
+          'all files of a filing may have 200 MB together; remove or compress some',
+        )
+      );
     default:
       return reason satisfies never;
   }

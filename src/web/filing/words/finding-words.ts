@@ -131,7 +131,7 @@ const contentWords = {
     ),
   'launch.transition-late': ({ say, detail }) =>
     say(
-      `办法施行前已经上线的平台应当在 ${detail('dueOn')} 之前备案（第八条）。现在仍然可以并且应当备案，请核对日期。`,
+      `办法施行前已经上线的平台最迟应当于 ${detail('dueOn')} 备案（第八条）。现在仍然可以并且应当备案，请核对日期。`,
       `Platforms online before the Measures came into force had to file by ${detail('dueOn')} (Article 8). You can and should still file. Check the date.`,
     ),
 } satisfies Partial<Record<FindingCode, FindingWords>>;
