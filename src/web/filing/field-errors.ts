@@ -38,6 +38,16 @@ export type RefusedFile = {
   readonly reason: EvidenceRefusal;
 };
 
+/**
+ * Blocking findings that can be put right now. Which document a host has is asked only of a person, in a part of the
+ * page that script hides until that is chosen: first things first.
+ */
+export function answerable(findings: readonly Finding[]): readonly Finding[] {
+  const blocking = findings.filter(blocks);
+  const kindOpen = blocking.some(({ item, field }) => item === 'host-name' && field === 'kind');
+  return blocking.filter(({ field }) => !(kindOpen && field === 'documentKind'));
+}
+
 /** Blocking findings and refused files of a page, in the order of its controls. */
 export function pageErrors(
   say: Say,
@@ -45,7 +55,7 @@ export function pageErrors(
   more: { readonly refused?: readonly RefusedFile[]; readonly form?: FormEdition } = {},
 ): PageErrors {
   const messages: readonly Message[] = [
-    ...findings.filter(blocks).map((finding) => ({
+    ...answerable(findings).map((finding) => ({
       item: finding.item,
       field: finding.field,
       text: findingText(say, finding, more.form),

@@ -15,7 +15,7 @@ import { rendered } from '../../../../test/support/fixture-comparison.js';
 import { seededRandomness } from '../../../../test/support/random.js';
 import type { Form } from '../../http/form.js';
 import { sayIn } from '../../layout/visit.js';
-import { controlHref, noErrors, pageErrors } from '../field-errors.js';
+import { answerable, controlHref, noErrors, pageErrors } from '../field-errors.js';
 import { dayParts, readDay } from './group-form.js';
 import { groupForms } from './group-forms.js';
 
@@ -97,12 +97,23 @@ describe('whatever the law finds stands beside its control', () => {
     );
     const errors = pageErrors(sayIn('zh'), findings, { form: edition });
     const html = fieldsOf(group, contents, errors);
-    for (const { item, field } of findings) {
+    for (const { item, field } of answerable(findings)) {
       expect(html).toContain(`id="${controlHref(item, field).slice(1)}"`);
       expect(html).toContain(escaped(errors.at(item, field) ?? 'no message'));
     }
-    expect(errors.summary).toHaveLength(findings.length);
+    expect(errors.summary).toHaveLength(answerable(findings).length);
   });
+});
+
+it('asks for the document of a person only once the host is known to be one', () => {
+  const found = (contents: FilingContents) =>
+    answerable(checkContents(contents, { today: day('2026-03-02'), form: edition })).map(
+      ({ field }) => field,
+    );
+  expect(found(emptyContents)).not.toContain('documentKind');
+  expect(found({ ...emptyContents, host: { ...emptyContents.host, kind: 'individual' } })).toContain(
+    'documentKind',
+  );
 });
 
 describe('a page read back says what it showed', () => {

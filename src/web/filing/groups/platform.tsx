@@ -186,7 +186,7 @@ function Launch({ visit, contents, errors }: GroupFieldsProps) {
         legendClasses="govuk-fieldset__legend--s"
         hint={t(
           '已经上线的填写上线日期；尚未上线的填写计划上线日期，日期未定的可以留空。例如 2026 3 5',
-          'The day it went online, or is planned to; leave it empty when the plan has no date yet. For example 2026 3 5',
+          'The day it went online, or is planned to; leave it empty when the plan has no date yet. For example 5 3 2026',
         )}
         values={dayParts(launch.on)}
         errorMessage={errors.at('launch', 'on')}

@@ -83,7 +83,7 @@ const contentWords = {
   'not-a-day': ({ say, label }) =>
     say(
       `${label}不是存在的日期，请按年、月、日填写，例如 2026 年 3 月 5 日`,
-      `${label} is not a date that exists; enter year, month and day, such as 2026, 3 and 5`,
+      `${label} is not a date that exists; enter day, month and year, such as 5, 3 and 2026`,
     ),
   'in-future': ({ say, label }) =>
     say(`${label}晚于今天，请核对`, `${label} is later than today; check the date`),
