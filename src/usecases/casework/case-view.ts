@@ -2,7 +2,7 @@ import type { Actor } from '#dossier/actor';
 import { type DossierAction, allowedActions } from '#dossier/allowed-actions';
 import { join } from '#dossier/particulars';
 import { type BegunDossier, type Submission, currentSubmission } from '#dossier/state';
-import { dayInChina } from '#law/calendar-day';
+import { type Instant, dayInChina } from '#law/calendar-day';
 import type { ExplainedDeadline } from '#law/deadline';
 import type { FilingContents } from '#law/filing-contents';
 import { explainDeadline } from '#law/working-days';
@@ -23,6 +23,8 @@ export type CaseView = {
   /** Sent back with every act, so that acting on a stale page is a conflict. */
   readonly version: number;
   readonly state: BegunDossier;
+  /** When the submission under review came. */
+  readonly receivedAt: Instant;
   readonly actions: readonly DossierAction[];
   readonly mayMark: boolean;
   readonly maySeeParticulars: boolean;
@@ -62,6 +64,7 @@ export async function viewCase(
     dossierId,
     version: events.at(-1)?.version ?? 0,
     state,
+    receivedAt: submission.receivedAt,
     actions,
     mayMark: mayMark(state, actor),
     maySeeParticulars: full,

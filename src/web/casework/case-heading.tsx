@@ -1,4 +1,3 @@
-import { currentSubmission } from '#dossier/state';
 import type { CaseView } from '#usecases/casework/case-view';
 import { Callout, CalloutFigure, type CalloutTone } from '../components/callout/callout.js';
 import { Day } from '../components/day.js';
@@ -24,7 +23,7 @@ export function CaseHeading({ visit, view }: HeadingProps) {
         <p class="app-page-heading__caption">
           {t('首次备案', 'First filing')} · {t(`第 ${count} 次提交`, `submission ${count}`)} ·{' '}
           {t('收到 ', 'received ')}
-          <Moment at={currentSubmission(state).receivedAt} language={visit.language} />
+          <Moment at={view.receivedAt} language={visit.language} />
         </p>
         <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{name}</h1>
         <p class="govuk-body govuk-!-margin-bottom-0">

@@ -69,7 +69,7 @@ type DescriptionProps = HistoryProps & { readonly event: DossierEvent };
 
 function Description({ visit, view, event }: DescriptionProps) {
   const t = visit.say;
-  const due = (dueOn: string) => <>{t(`最晚 ${dueOn} 前办理`, `to be answered by ${dueOn}`)}</>;
+  const due = (dueOn: string) => <>{t(`最晚 ${dueOn} 前办理`, `To be answered by ${dueOn}`)}</>;
   switch (event.type) {
     case 'FilingSubmitted':
       return due(event.review.dueOn);
@@ -88,7 +88,7 @@ function Description({ visit, view, event }: DescriptionProps) {
           href={paths.caseNotice(view.dossierId, event.round)}
           content={t(
             `查看通知，共 ${event.points.length} 项`,
-            `Read the notice, ${event.points.length} points`,
+            `Read the notice (points: ${event.points.length})`,
           )}
         />
       );
