@@ -11,7 +11,8 @@ export function requireRole(...roles: readonly Role[]) {
   return createMiddleware<PortalEnv>(async (c, next) => {
     const actor = c.get('actor');
     if (actor === undefined) {
-      const back = c.req.method === 'GET' ? new URL(c.req.url).pathname : undefined;
+      // `path` keeps the query: a filtered inbox is still filtered after signing in.
+      const back = c.req.method === 'GET' ? c.get('visit').path : undefined;
       return c.redirect(paths.signIn(back), 303);
     }
     if (!roles.some((role) => actor.roles.includes(role))) {
