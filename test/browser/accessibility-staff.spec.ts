@@ -1,0 +1,39 @@
+import { linksOn, reviewerAddresses } from './addresses.js';
+import { accessibilityFaults, expectAccessible } from './axe.js';
+import { expect, test } from './portal-test.js';
+
+test.describe('axe finds nothing', () => {
+  test.setTimeout(120_000);
+
+  test('on the pages of a reviewer', async ({ member }) => {
+    const reviewer = await member('reviewer');
+    await expectAccessible(reviewer, await reviewerAddresses(reviewer));
+  });
+
+  test('on marks that could not be saved', async ({ member }) => {
+    const reviewer = await member('reviewer');
+    await reviewer.goto('/casework');
+    await reviewer.getByRole('link', { name: '样例超期平台' }).click();
+    const item = reviewer.locator('#item-rules-publication');
+    await item.getByRole('checkbox', { name: '需要补正' }).check();
+    await item.getByRole('button', { name: '保存' }).click();
+    await expect(reviewer.getByRole('alert')).toBeVisible();
+    expect(await accessibilityFaults(reviewer)).toEqual([]);
+  });
+
+  test('on the pages of supervisor, administrator and auditor', async ({ member }) => {
+    const supervisor = await member('supervisor');
+    const [aCase = ''] = (await linksOn(supervisor, '/casework')).filter((path) =>
+      path.startsWith('/casework/'),
+    );
+    await expectAccessible(supervisor, ['/casework', aCase, '/casework?lang=en', aCase]);
+
+    const administrator = await member('administrator');
+    const accounts = await linksOn(administrator, '/admin/accounts');
+    const [one = ''] = accounts.filter((path) => /^\/admin\/accounts\/[0-9a-f-]{36}$/.test(path));
+    await expectAccessible(administrator, ['/admin/accounts', '/admin/accounts/new', one, '/account']);
+
+    const auditor = await member('auditor');
+    await expectAccessible(auditor, ['/casework', aCase]);
+  });
+});

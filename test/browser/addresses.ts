@@ -1,0 +1,109 @@
+/** Addresses of pages in every state the demonstration has, found by reading it as the person concerned. */
+import type { Page } from '@playwright/test';
+
+/** Links of a page, in order, each once, decoded. */
+export async function linksOn(page: Page, path: string): Promise<readonly string[]> {
+  const html = await (await page.request.get(path)).text();
+  const found = [...html.matchAll(/href="(\/[^"]*)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'));
+  return [...new Set(found)];
+}
+
+const scope = 'inChina=yes&publicInternet=yes&collectsOthersProducts=yes';
+
+/** Open to everybody. */
+export async function publicAddresses(reader: Page): Promise<readonly string[]> {
+  const [entry = ''] = (await linksOn(reader, '/register')).filter((path) => path.startsWith('/register/'));
+  const number = decodeURIComponent(entry.replace('/register/', ''));
+  const unknown = number.replace(/\d{6}$/, '987654');
+  return [
+    '/',
+    '/register',
+    '/register?q=nothing-like-this',
+    '/register?status=cancelled',
+    entry,
+    `/register/${unknown}`,
+    '/check',
+    '/check?number=',
+    `/check?number=${encodeURIComponent(number)}`,
+    `/check?number=${encodeURIComponent(unknown)}`,
+    '/check?number=12345',
+    '/deadlines',
+    '/deadlines?rule=review&from=2023-01-13',
+    '/deadlines?rule=review&from=2030-01-13',
+    '/deadlines?rule=change&from=2023-02-30',
+    '/guide',
+    '/sitemap',
+    '/accessibility',
+    '/privacy',
+    '/open-data',
+    '/file',
+    '/file/scope',
+    `/file/scope/result?${scope}`,
+    `/file/scope/result?${scope}&onlyOwnPatching=no`,
+    `/file/scope/result?${scope}&onlyOwnPatching=yes`,
+    '/signin',
+    '/signin?done=password-set',
+    '/account/register',
+    '/account/register/sent',
+    '/account/resend',
+    '/account/forgotten-password',
+    '/account/forgotten-password/sent',
+    `/account/verify/${'x'.repeat(43)}`,
+    `/account/reset/${'x'.repeat(43)}`,
+    '/no-such-page',
+    '/demonstration',
+    '/demonstration/mail',
+    '/demonstration/components',
+  ];
+}
+
+/** Of the operator of the samples: drafts, filings in every state, notices, receipts. */
+export async function operatorAddresses(operator: Page): Promise<readonly string[]> {
+  const own = await linksOn(operator, '/filings');
+  const draft = own.find((path) => /^\/filings\/drafts\/[^/]+$/.test(path)) ?? '';
+  const filings = own.filter((path) => /^\/filings\/[0-9a-f-]{36}$/.test(path));
+  const further = new Map<string, string>();
+  for (const filing of filings) {
+    for (const path of await linksOn(operator, filing)) {
+      const kind = /^\/filings\/[0-9a-f-]{36}\/([a-z]+\/\d+)/.exec(path)?.[1];
+      if (kind !== undefined) further.set(kind, path);
+    }
+  }
+  const groups = ['platform', 'host', 'rules', 'mlps', 'standards', 'other'];
+  return [
+    '/filings',
+    '/casework',
+    '/account',
+    '/account/password',
+    draft,
+    `${draft}/scope`,
+    ...groups.flatMap((group) => [`${draft}/${group}`, `${draft}/${group}?show=problems`]),
+    `${draft}/platform?add=row`,
+    `${draft}/check`,
+    `${draft}/discard`,
+    ...filings,
+    ...further.values(),
+  ];
+}
+
+/** Of the reviewers: the inbox with and without cases, a case in every state, the pages before each act. */
+export async function reviewerAddresses(reviewer: Page): Promise<readonly string[]> {
+  const cases = (await linksOn(reviewer, '/casework?status=all')).filter((path) =>
+    /^\/casework\/[0-9a-f-]{36}$/.test(path),
+  );
+  const notices = (await Promise.all(cases.map(async (path) => linksOn(reviewer, path))))
+    .flat()
+    .filter((path) => /\/notices\/\d+$/.test(path));
+  const acts = ['correction', 'prepare-filing', 'prepare-exclusion', 'return', 'decision', 'identity'];
+  const [first = '', second = ''] = cases;
+  return [
+    '/casework',
+    '/casework?status=all',
+    '/casework?q=nothing-like-this',
+    '/casework?status=filed&by=2026-01-01',
+    ...cases,
+    ...notices.slice(0, 1),
+    ...[first, second].flatMap((path) => acts.map((act) => `${path}/${act}`)),
+    '/account',
+  ];
+}
