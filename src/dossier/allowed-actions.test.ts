@@ -73,3 +73,11 @@ test('the preparer is never the second person', () => {
   expect(capacities(state, both)).not.toContain('second-person');
   expect(capacities(state, secondReviewer)).toContain('second-person');
 });
+
+test('without a decision to decide on there is no second person', () => {
+  const decided = [...taken, prepared(), filed()];
+  for (const events of [[submitted()], taken, waiting, decided]) {
+    expect(capacities(replay(events), secondReviewer)).toEqual(['reviewer']);
+    expect(capacities(replay(events), supervisor)).toEqual(['supervisor']);
+  }
+});

@@ -14,8 +14,9 @@ export type DossierAction =
   | 'exclude-from-scope';
 
 /**
- * In what capacity somebody stands to a dossier. `second-person` is a reviewer or supervisor other than the one
- * who prepared the decision: nobody decides what they proposed.
+ * In what capacity somebody stands to a dossier. `preparer` and `second-person` there are only while a
+ * decision is prepared: the second person is a reviewer or supervisor other than the one who prepared it, because
+ * nobody decides what they proposed.
  */
 export type Capacity =
   | 'operator'
@@ -66,11 +67,10 @@ export function capacities(state: DossierState, actor: Actor): readonly Capacity
   if (has('operator')) held.push('operator');
   if (state.status === 'new') return held;
   if (state.operatorId === actor.accountId) return [...held, 'owner'];
-  const preparer = state.status === 'decision-prepared' && state.preparation.preparedBy === actor.accountId;
   if (has('reviewer')) held.push('reviewer');
   if (has('reviewer') && state.reviewerId === actor.accountId) held.push('assignee');
   if (has('supervisor')) held.push('supervisor');
-  if (preparer) held.push('preparer');
-  if (!preparer && (has('reviewer') || has('supervisor'))) held.push('second-person');
-  return held;
+  if (state.status !== 'decision-prepared') return held;
+  if (state.preparation.preparedBy === actor.accountId) return [...held, 'preparer'];
+  return has('reviewer') || has('supervisor') ? [...held, 'second-person'] : held;
 }

@@ -15,7 +15,7 @@ export function mayMark(state: BegunDossier, actor: Actor): boolean {
   return allowedActions(state, actor).includes('request-correction');
 }
 
-const involved: ReadonlySet<Capacity> = new Set(['assignee', 'supervisor', 'preparer']);
+const involved: ReadonlySet<Capacity> = new Set(['assignee', 'supervisor', 'preparer', 'second-person']);
 
 /**
  * Who may see names, telephone numbers and addresses, and may open an identity number, giving a reason: those who
@@ -23,7 +23,5 @@ const involved: ReadonlySet<Capacity> = new Set(['assignee', 'supervisor', 'prep
  * sees who acted, not whom it concerned.
  */
 export function maySeeParticulars(state: BegunDossier, actor: Actor): boolean {
-  const held = capacities(state, actor);
-  if (held.some((capacity) => involved.has(capacity))) return true;
-  return state.status === 'decision-prepared' && held.includes('second-person');
+  return capacities(state, actor).some((capacity) => involved.has(capacity));
 }
