@@ -170,6 +170,27 @@ export const contentItems = {
 export type ContentItem = keyof typeof contentItems;
 export const allContentItems = Object.keys(contentItems) as readonly ContentItem[];
 
+export type RuleItem = `rules-${RuleSet}`;
+
+const ruleSetByItem: Readonly<Record<RuleItem, RuleSet>> = {
+  'rules-collection': 'collection',
+  'rules-verification': 'verification',
+  'rules-remediation': 'remediation',
+  'rules-publication': 'publication',
+  'rules-identity': 'identity',
+  'rules-classification': 'classification',
+};
+
+/** Whether an item of the filing is one of the six rule sets. */
+export function isRuleItem(item: ContentItem): item is RuleItem {
+  return Object.hasOwn(ruleSetByItem, item);
+}
+
+/** The rule set declared under an item. */
+export function ruleSetOf(item: RuleItem): RuleSet {
+  return ruleSetByItem[item];
+}
+
 /** The value declared for one item, for comparison and display. */
 export function itemValue(contents: FilingContents, item: ContentItem): unknown {
   const { platform, host, rules } = contents;
@@ -193,17 +214,12 @@ export function itemValue(contents: FilingContents, item: ContentItem): unknown 
     case 'contact':
       return contents.contact;
     case 'rules-collection':
-      return rules.collection;
     case 'rules-verification':
-      return rules.verification;
     case 'rules-remediation':
-      return rules.remediation;
     case 'rules-publication':
-      return rules.publication;
     case 'rules-identity':
-      return rules.identity;
     case 'rules-classification':
-      return rules.classification;
+      return rules[ruleSetOf(item)];
     case 'mlps':
       return contents.mlps;
     case 'standards':

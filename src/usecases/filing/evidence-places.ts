@@ -3,9 +3,9 @@ import {
   type ContentItem,
   type Evidence,
   type FilingContents,
-  type RuleSet,
   contentItems,
-  ruleSets,
+  isRuleItem,
+  ruleSetOf,
 } from '#law/filing-contents';
 
 /** The items of Article 4 to which files can be attached. */
@@ -27,15 +27,8 @@ export function evidencePlacesOn(group: ContentGroup): readonly EvidencePlace[] 
   return evidencePlaces.filter((place) => contentItems[place].group === group);
 }
 
-/** The rule set a place belongs to; undefined for the other places. */
-export function ruleSetOf(place: ContentItem): RuleSet | undefined {
-  return ruleSets.find((ruleSet) => place === `rules-${ruleSet}`);
-}
-
 export function evidenceAt(contents: FilingContents, place: EvidencePlace): readonly Evidence[] {
-  const ruleSet = ruleSetOf(place);
-  if (ruleSet !== undefined) return contents.rules[ruleSet].evidence;
-  return contents[place as 'mlps' | 'standards' | 'other'].evidence;
+  return isRuleItem(place) ? contents.rules[ruleSetOf(place)].evidence : contents[place].evidence;
 }
 
 export function withEvidenceAt(
@@ -43,13 +36,10 @@ export function withEvidenceAt(
   place: EvidencePlace,
   evidence: readonly Evidence[],
 ): FilingContents {
+  if (!isRuleItem(place)) return { ...contents, [place]: { ...contents[place], evidence } };
   const ruleSet = ruleSetOf(place);
-  if (ruleSet !== undefined) {
-    const rule = { ...contents.rules[ruleSet], evidence };
-    return { ...contents, rules: { ...contents.rules, [ruleSet]: rule } };
-  }
-  const single = place as 'mlps' | 'standards' | 'other';
-  return { ...contents, [single]: { ...contents[single], evidence } };
+  const rule = { ...contents.rules[ruleSet], evidence };
+  return { ...contents, rules: { ...contents.rules, [ruleSet]: rule } };
 }
 
 /** Where in the filing a file is attached; undefined when it is not. */

@@ -1,5 +1,11 @@
 import type { Child } from 'hono/jsx';
-import type { ContentItem, FilingContents, Person, RuleSet } from '#law/filing-contents';
+import {
+  type ContentItem,
+  type FilingContents,
+  type Person,
+  type RuleSet,
+  ruleSetOf,
+} from '#law/filing-contents';
 import type { FormEdition } from '#law/form-edition';
 import type { CaseView } from '#usecases/casework/case-view';
 import { Details } from '../components/details/details.js';
@@ -54,7 +60,7 @@ export function ItemValue(props: ItemValueProps) {
     case 'rules-publication':
     case 'rules-identity':
     case 'rules-classification':
-      return <Rule {...props} ruleSet={ruleSetOf[item]} />;
+      return <Rule {...props} ruleSet={ruleSetOf(item)} />;
     case 'mlps':
       return <Mlps {...props} />;
     case 'standards':
@@ -70,15 +76,6 @@ export function ItemValue(props: ItemValueProps) {
 export function isShort(item: ContentItem): boolean {
   return item === 'platform-name' || item === 'home-page' || item === 'icp-number' || item === 'host-name';
 }
-
-const ruleSetOf = {
-  'rules-collection': 'collection',
-  'rules-verification': 'verification',
-  'rules-remediation': 'remediation',
-  'rules-publication': 'publication',
-  'rules-identity': 'identity',
-  'rules-classification': 'classification',
-} as const satisfies Partial<Record<ContentItem, RuleSet>>;
 
 function Text({ visit, value }: { readonly visit: Visit; readonly value: string }) {
   if (value.trim() === '') return <span class="app-quiet">{visit.say('未填写', 'Not given')}</span>;

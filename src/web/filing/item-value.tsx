@@ -1,8 +1,13 @@
 import type { Child } from 'hono/jsx';
 import { parseDay } from '#law/calendar-day';
-import type { ContentItem, Evidence, FilingContents, Person } from '#law/filing-contents';
+import {
+  type ContentItem,
+  type Evidence,
+  type FilingContents,
+  type Person,
+  ruleSetOf,
+} from '#law/filing-contents';
 import type { FormEdition } from '#law/form-edition';
-import { ruleSetOf } from '#usecases/filing/evidence-places';
 import { dayText } from '../components/day.js';
 import { Details } from '../components/details/details.js';
 import type { Visit } from '../layout/visit.js';
@@ -64,9 +69,7 @@ export function ItemValue({ visit, contents, item, form }: ItemValueProps): Chil
     case 'rules-publication':
     case 'rules-identity':
     case 'rules-classification': {
-      const ruleSet = ruleSetOf(item);
-      if (ruleSet === undefined) throw new Error(`${item} is no rule set`);
-      const { text, evidence } = contents.rules[ruleSet];
+      const { text, evidence } = contents.rules[ruleSetOf(item)];
       return <TextAndFiles visit={visit} texts={[text]} evidence={evidence} />;
     }
     default:

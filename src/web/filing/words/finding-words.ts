@@ -1,5 +1,6 @@
 import type { Finding } from '#law/finding';
 import { type FindingCode, findingCodes } from '#law/finding-codes';
+import { isRuleItem } from '#law/filing-contents';
 import type { FormEdition } from '#law/form-edition';
 import type { Say } from '../../layout/visit.js';
 import { documentWords } from './document-words.js';
@@ -48,7 +49,7 @@ function missingText(say: Say, { item, field }: Finding, form: FormEdition | und
       'Describe how the platform follows national and industry standards, or upload a description',
     );
   }
-  if (item.startsWith('rules-')) {
+  if (isRuleItem(item)) {
     return say(`请填写${label}，或者上传附件`, `${label}: enter the rules or upload a file`);
   }
   if (chosen.has(place.replace(/\.\d+\./, '.#.'))) return say(`请选择${label}`, `Choose: ${label}`);
