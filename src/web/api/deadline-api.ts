@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { startYearMax, startYearMin } from '#law/working-days';
 import { type PublicPeriod, statutoryDeadline } from '#usecases/register/statutory-deadline';
-import { citationFull } from '../filing/words/citation-text.js';
+import { citationFull } from '../contents/words/citation-text.js';
 import type { Portal, PortalEnv } from '../http/portal.js';
 import { sayIn } from '../layout/visit.js';
 import { deadlineNoteWords } from '../public-register/words.js';

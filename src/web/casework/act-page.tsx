@@ -5,7 +5,7 @@ import { ErrorSummary } from '../components/error-summary/error-summary.js';
 import { PageHeading } from '../components/page-heading/page-heading.js';
 import { Layout } from '../layout/layout.js';
 import type { Visit } from '../layout/visit.js';
-import { itemLabels } from '../filing/words/labels.js';
+import { itemLabels } from '../contents/words/labels.js';
 import { paths } from '../paths.js';
 import { inOrder, refusalText } from './case-words.js';
 

@@ -3,7 +3,7 @@ import type { CaseView } from '#usecases/casework/case-view';
 import { Link } from '../components/link/link.js';
 import { Moment } from '../components/moment.js';
 import { Timeline } from '../components/timeline/timeline.js';
-import { itemLabels } from '../filing/words/labels.js';
+import { itemLabels } from '../contents/words/labels.js';
 import type { Say, Visit } from '../layout/visit.js';
 import { paths } from '../paths.js';
 

@@ -6,7 +6,7 @@ import type { CaseSummary } from '#usecases/ports/casework';
 import type { Urgency } from '#usecases/casework/inbox';
 import type { TagColour } from '../components/tag/tag.js';
 import type { Say } from '../layout/visit.js';
-import { itemLabels } from '../filing/words/labels.js';
+import { itemLabels } from '../contents/words/labels.js';
 
 export type CaseStatus = CaseSummary['status'];
 

@@ -1,7 +1,7 @@
 import type { CountedDay, ExplainedDeadline } from '#law/deadline';
 import { Day } from '../components/day.js';
 import type { Say, Visit } from '../layout/visit.js';
-import { citationFull } from '../filing/words/citation-text.js';
+import { citationFull } from '../contents/words/citation-text.js';
 
 /** 怎么算的 — a period day by day, with the notice each day rests on. */
 export function CountedDays({

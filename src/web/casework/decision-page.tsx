@@ -5,7 +5,7 @@ import { Link } from '../components/link/link.js';
 import { Moment } from '../components/moment.js';
 import { SummaryList } from '../components/summary-list/summary-list.js';
 import { WarningText } from '../components/warning-text/warning-text.js';
-import { channelKindLabels, choiceLabel, itemLabels } from '../filing/words/labels.js';
+import { channelKindLabels, choiceLabel, itemLabels } from '../contents/words/labels.js';
 import { paths } from '../paths.js';
 import { ActPage, type ActPageProps } from './act-page.js';
 import { staffName } from './case-history.js';

@@ -1,7 +1,7 @@
 import type { Evidence } from '#law/filing-contents';
 import type { CaseView } from '#usecases/casework/case-view';
 import { Link } from '../components/link/link.js';
-import { fileSizeText } from '../filing/words/labels.js';
+import { fileSizeText } from '../contents/words/labels.js';
 import type { Visit } from '../layout/visit.js';
 import { paths } from '../paths.js';
 import { isPreviewable } from './evidence-response.js';

@@ -3,7 +3,7 @@ import { revealReasonMax } from '#usecases/casework/reveal-identity';
 import { Button } from '../components/button/button.js';
 import { SummaryList } from '../components/summary-list/summary-list.js';
 import { Textarea } from '../components/textarea/textarea.js';
-import { choiceLabel, documentKindLabels } from '../filing/words/labels.js';
+import { choiceLabel, documentKindLabels } from '../contents/words/labels.js';
 import { paths } from '../paths.js';
 import { ActPage, type ActPageProps } from './act-page.js';
 

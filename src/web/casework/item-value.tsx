@@ -16,7 +16,7 @@ import {
   documentKindLabels,
   fieldLabel,
   hostKindLabels,
-} from '../filing/words/labels.js';
+} from '../contents/words/labels.js';
 import type { Visit } from '../layout/visit.js';
 import { EvidenceList } from './evidence-list.js';
 

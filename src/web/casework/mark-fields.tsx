@@ -4,7 +4,7 @@ import { Button } from '../components/button/button.js';
 import { Checkboxes } from '../components/checkboxes/checkboxes.js';
 import { Radios } from '../components/radios/radios.js';
 import { Textarea } from '../components/textarea/textarea.js';
-import { itemLabels } from '../filing/words/labels.js';
+import { itemLabels } from '../contents/words/labels.js';
 import type { Visit } from '../layout/visit.js';
 import { defectText } from './case-words.js';
 import { encodeShown, keyText, problemText } from './marks-form.js';

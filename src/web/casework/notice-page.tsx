@@ -4,7 +4,7 @@ import { Day } from '../components/day.js';
 import { Moment } from '../components/moment.js';
 import { PageHeading } from '../components/page-heading/page-heading.js';
 import { SummaryList } from '../components/summary-list/summary-list.js';
-import { citationFull } from '../filing/words/citation-text.js';
+import { citationFull } from '../contents/words/citation-text.js';
 import { Layout } from '../layout/layout.js';
 import type { Visit } from '../layout/visit.js';
 import { paths } from '../paths.js';

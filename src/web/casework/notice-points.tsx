@@ -1,6 +1,6 @@
 import type { NoticePoint } from '#dossier/events';
-import { citationFull } from '../filing/words/citation-text.js';
-import { itemLabels } from '../filing/words/labels.js';
+import { citationFull } from '../contents/words/citation-text.js';
+import { itemLabels } from '../contents/words/labels.js';
 import type { Visit } from '../layout/visit.js';
 import { defectText } from './case-words.js';
 

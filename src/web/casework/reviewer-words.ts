@@ -1,6 +1,6 @@
 import type { Finding } from '#law/finding';
 import type { FormEdition } from '#law/form-edition';
-import { findingText } from '../filing/words/finding-words.js';
+import { findingText } from '../contents/words/finding-words.js';
 import type { Say } from '../layout/visit.js';
 
 /**

@@ -14,9 +14,9 @@ import { ContentsSummary } from './contents-summary.js';
 import { controlHref } from './field-errors.js';
 import { ConfirmList, caption } from './group-page.js';
 import { FilingPage, IfSubmittedToday, TypedText } from './page-parts.js';
-import { citationShort } from './words/citation-text.js';
-import { findingText } from './words/finding-words.js';
-import { itemLabels } from './words/labels.js';
+import { citationShort } from '../contents/words/citation-text.js';
+import { findingText } from '../contents/words/finding-words.js';
+import { itemLabels } from '../contents/words/labels.js';
 import { scopeAnswerText, scopeQuestion } from './words/scope-words.js';
 
 /** Why the last press of 提交 did not submit. */

@@ -13,8 +13,8 @@ import { SummaryList, type SummaryRow } from '../components/summary-list/summary
 import { Tag } from '../components/tag/tag.js';
 import type { Visit } from '../layout/visit.js';
 import { ItemValue } from './item-value.js';
-import { citationShort } from './words/citation-text.js';
-import { groupTitles, itemLabels } from './words/labels.js';
+import { citationShort } from '../contents/words/citation-text.js';
+import { groupTitles, itemLabels } from '../contents/words/labels.js';
 
 export type ContentsSummaryProps = {
   readonly visit: Visit;

@@ -3,7 +3,7 @@ import { Day } from '../components/day.js';
 import { DerivationTable } from '../components/derivation/derivation-table.js';
 import { Details } from '../components/details/details.js';
 import type { Visit } from '../layout/visit.js';
-import { citationFull } from './words/citation-text.js';
+import { citationFull } from '../contents/words/citation-text.js';
 
 type DeadlineExplainedProps = { readonly visit: Visit; readonly date: ExplainedDate };
 

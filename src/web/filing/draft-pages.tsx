@@ -11,7 +11,7 @@ import { caption } from './group-page.js';
 import { PointState, defectText } from './notice-points.js';
 import { FilingPage, TypedText } from './page-parts.js';
 import { ScopeFields, scopeErrors } from './scope-form.js';
-import { itemLabels } from './words/labels.js';
+import { itemLabels } from '../contents/words/labels.js';
 
 type DraftPageProps = { readonly visit: Visit; readonly view: DraftView };
 

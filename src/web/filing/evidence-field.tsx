@@ -6,7 +6,7 @@ import { Link } from '../components/link/link.js';
 import type { Visit } from '../layout/visit.js';
 import { paths } from '../paths.js';
 import { type PageErrors, controlId } from './field-errors.js';
-import { fileSizeText, itemLabels } from './words/labels.js';
+import { fileSizeText, itemLabels } from '../contents/words/labels.js';
 
 type EvidenceFieldProps = {
   readonly visit: Visit;

@@ -5,7 +5,7 @@ import type { EvidenceRefusal } from '#usecases/filing/attach-evidence';
 import type { EvidencePlace } from '#usecases/filing/evidence-places';
 import type { SummarisedError } from '../components/error-summary/error-summary.js';
 import type { Say } from '../layout/visit.js';
-import { findingText } from './words/finding-words.js';
+import { findingText } from '../contents/words/finding-words.js';
 
 /** The id and name of a control: `channels-0-identifier`. The finding's path below the item says which. */
 export function controlId(item: ContentItem, field: string): string {

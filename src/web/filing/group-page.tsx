@@ -13,9 +13,9 @@ import { type PageErrors, controlHref } from './field-errors.js';
 import { groupForms } from './groups/group-forms.js';
 import { FilingPage } from './page-parts.js';
 import { PointsOnPage } from './notice-points.js';
-import { citationShort } from './words/citation-text.js';
-import { findingText } from './words/finding-words.js';
-import { groupTitles } from './words/labels.js';
+import { citationShort } from '../contents/words/citation-text.js';
+import { findingText } from '../contents/words/finding-words.js';
+import { groupTitles } from '../contents/words/labels.js';
 
 export type GroupPageProps = {
   readonly visit: Visit;

@@ -4,7 +4,7 @@ import { Panel } from '../components/panel/panel.js';
 import { Textarea } from '../components/textarea/textarea.js';
 import type { Visit } from '../layout/visit.js';
 import { paths } from '../paths.js';
-import { citationShort } from './words/citation-text.js';
+import { citationShort } from '../contents/words/citation-text.js';
 
 type HomePageMarkProps = {
   readonly visit: Visit;

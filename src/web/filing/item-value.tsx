@@ -13,7 +13,7 @@ import { Details } from '../components/details/details.js';
 import type { Visit } from '../layout/visit.js';
 import { EvidenceLink } from './evidence-field.js';
 import { TypedText } from './page-parts.js';
-import { channelKindLabels, choiceLabel, documentKindLabels, hostKindLabels } from './words/labels.js';
+import { channelKindLabels, choiceLabel, documentKindLabels, hostKindLabels } from '../contents/words/labels.js';
 
 export type ItemValueProps = {
   readonly visit: Visit;

@@ -8,7 +8,7 @@ import { paths } from '../paths.js';
 import { NoticePoints } from './notice-points.js';
 import { FilingPage } from './page-parts.js';
 import { StartCorrection } from './status-page.js';
-import { citationFull } from './words/citation-text.js';
+import { citationFull } from '../contents/words/citation-text.js';
 import { receiptNumber } from './words/status-words.js';
 
 type NoticePageProps = { readonly visit: Visit; readonly view: NoticeView };

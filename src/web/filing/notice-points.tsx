@@ -7,8 +7,8 @@ import { Tag } from '../components/tag/tag.js';
 import type { Visit } from '../layout/visit.js';
 import { paths } from '../paths.js';
 import { TypedText } from './page-parts.js';
-import { citationFull } from './words/citation-text.js';
-import { itemLabels } from './words/labels.js';
+import { citationFull } from '../contents/words/citation-text.js';
+import { itemLabels } from '../contents/words/labels.js';
 
 type PointsProps = {
   readonly visit: Visit;

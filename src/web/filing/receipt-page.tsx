@@ -12,7 +12,7 @@ import { paths } from '../paths.js';
 import { ContentsSummary } from './contents-summary.js';
 import { DeadlineExplained } from './deadline-explained.js';
 import { FilingPage, TypedText } from './page-parts.js';
-import { itemLabels } from './words/labels.js';
+import { itemLabels } from '../contents/words/labels.js';
 import { scopeAnswerText, scopeQuestion } from './words/scope-words.js';
 import { receiptNumber } from './words/status-words.js';
 

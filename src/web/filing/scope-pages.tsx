@@ -6,7 +6,7 @@ import { type Visit, hasRole } from '../layout/visit.js';
 import { paths } from '../paths.js';
 import { FilingPage } from './page-parts.js';
 import { HiddenScope, ScopeFields, scopeErrors, scopeQuery } from './scope-form.js';
-import { citationFull } from './words/citation-text.js';
+import { citationFull } from '../contents/words/citation-text.js';
 import { scopeReasonText } from './words/scope-words.js';
 
 type ScopePageProps = {

@@ -13,7 +13,7 @@ import { paths } from '../paths.js';
 import { DeadlineExplained } from './deadline-explained.js';
 import { HomePageMark } from './home-page-mark.js';
 import { FilingPage, TypedText } from './page-parts.js';
-import { citationFull, citationShort } from './words/citation-text.js';
+import { citationFull, citationShort } from '../contents/words/citation-text.js';
 import { actText, receiptNumber, statusColours, statusText } from './words/status-words.js';
 
 export type StatusPageProps = {

@@ -12,8 +12,8 @@ import { paths } from '../paths.js';
 import { caption } from './group-page.js';
 import { PointState } from './notice-points.js';
 import { FilingPage, IfSubmittedToday } from './page-parts.js';
-import { citationShort } from './words/citation-text.js';
-import { groupTitles, itemLabels } from './words/labels.js';
+import { citationShort } from '../contents/words/citation-text.js';
+import { groupTitles, itemLabels } from '../contents/words/labels.js';
 
 type TaskListPageProps = { readonly visit: Visit; readonly view: DraftView };
 

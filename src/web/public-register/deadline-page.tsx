@@ -3,7 +3,7 @@ import { effectiveOn } from '#law/article-10-in-force';
 import type { DeadlineNote, PublicPeriod } from '#usecases/register/statutory-deadline';
 import { publicPeriods } from '#usecases/register/statutory-deadline';
 import type { ExplainedDeadline } from '#law/deadline';
-import { citationFull } from '../filing/words/citation-text.js';
+import { citationFull } from '../contents/words/citation-text.js';
 import { Button } from '../components/button/button.js';
 import { Callout, CalloutFigure } from '../components/callout/callout.js';
 import { Day } from '../components/day.js';

@@ -1,5 +1,5 @@
 import type { FoundEntry } from '#usecases/register/entry-by-number';
-import { channelKindLabels } from '../filing/words/labels.js';
+import { channelKindLabels } from '../contents/words/labels.js';
 import { Breadcrumbs } from '../components/breadcrumbs/breadcrumbs.js';
 import { Day } from '../components/day.js';
 import { Link } from '../components/link/link.js';

@@ -7,7 +7,7 @@ import { Radios } from '../../components/radios/radios.js';
 import { Select } from '../../components/select/select.js';
 import type { Form } from '../../http/form.js';
 import { controlId } from '../field-errors.js';
-import { documentKindLabels, hostKindLabels } from '../words/labels.js';
+import { documentKindLabels, hostKindLabels } from '../../contents/words/labels.js';
 import type { GroupFieldsProps, ReadGroup } from './group-form.js';
 
 /**

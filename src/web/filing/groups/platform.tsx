@@ -7,7 +7,7 @@ import { Input } from '../../components/input/input.js';
 import { Radios } from '../../components/radios/radios.js';
 import { Select } from '../../components/select/select.js';
 import { controlId } from '../field-errors.js';
-import { channelKindLabels } from '../words/labels.js';
+import { channelKindLabels } from '../../contents/words/labels.js';
 import { type GroupFieldsProps, type ReadGroup, dayParts, readDay, readRows } from './group-form.js';
 
 /** Article 4(1), and the launch for Article 8. A row of channels left quite empty is no channel. */

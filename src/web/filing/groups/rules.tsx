@@ -3,7 +3,7 @@ import { limits } from '#law/limits';
 import { CharacterCount } from '../../components/character-count/character-count.js';
 import { Details } from '../../components/details/details.js';
 import { EvidenceField } from '../evidence-field.js';
-import { ruleSetLabel } from '../words/labels.js';
+import { ruleSetLabel } from '../../contents/words/labels.js';
 import type { GroupFieldsProps, ReadGroup } from './group-form.js';
 
 /** Article 4(3): six rule sets; files are kept apart from what is typed. */
