@@ -36,10 +36,11 @@ test('names carry a hash, and each file stands beside its compressed forms', asy
   expect((await readdir(outDir)).length).toBe(4 * 3 + 1);
 });
 
-test('over the wire, scripts take at most 20 kB and the style sheet 12 KiB', async () => {
+// 20 kB of script is the promise; 14 KiB of style leaves three quarters of a first view's 60 kB to the page itself.
+test('over the wire, scripts take at most 20 kB and the style sheet 14 KiB', async () => {
   const scripts = (await bytes(`${fileOf(assets.js)}.br`)) + (await bytes(`${fileOf(assets.jsEnabled)}.br`));
   expect(scripts).toBeLessThanOrEqual(20_000);
-  expect(await bytes(`${fileOf(assets.css)}.br`)).toBeLessThanOrEqual(12 * 1024);
+  expect(await bytes(`${fileOf(assets.css)}.br`)).toBeLessThanOrEqual(14 * 1024);
 });
 
 test('the style sheet asks for nothing else: no font, no picture, no import', async () => {
