@@ -12,7 +12,8 @@ const scope = 'inChina=yes&publicInternet=yes&collectsOthersProducts=yes';
 
 /** Open to everybody. */
 export async function publicAddresses(reader: Page): Promise<readonly string[]> {
-  const [entry = ''] = (await linksOn(reader, '/register')).filter((path) => path.startsWith('/register/'));
+  const entries = await linksOn(reader, '/register');
+  const entry = entries.find((path) => path.startsWith('/register/')) ?? '';
   const number = decodeURIComponent(entry.replace('/register/', ''));
   const unknown = number.replace(/\d{6}$/, '987654');
   return [
