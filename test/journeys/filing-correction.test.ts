@@ -75,7 +75,7 @@ forEachDatabase((_kind, open) => {
       await operator.post(`${draft}/platform`, renamed);
       await operator.post(`${draft}/replies`, { 'reply-2': '由安全负责人审核，规则第三段已经写明' });
       const check = await operator.get(`${draft}/check`);
-      expect(visibleText(check.text)).toContain('原来： 样例漏洞收集平台');
+      expect(visibleText(check.text)).toContain('原为： 样例漏洞收集平台');
       expect(check.text).toContain('由安全负责人审核');
       portal.clock.advance(60_000);
       const receipt = await operator.post(`${draft}/submit`, { declaration: 'yes' });

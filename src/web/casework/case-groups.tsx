@@ -1,22 +1,30 @@
-import type { FilingContents } from '#law/filing-contents';
-import { contentItems } from '#law/filing-contents';
+import { type Evidence, contentItems } from '#law/filing-contents';
+import type { FormEdition } from '#law/form-edition';
 import type { CaseGroup, CaseItem, ExaminedFinding } from '#usecases/casework/case-items';
+import type { CaseView } from '#usecases/casework/case-view';
 import { Button } from '../components/button/button.js';
 import { classNames } from '../components/class-names.js';
-import { ChangedValue } from '../components/changed-value/changed-value.js';
 import { Tag } from '../components/tag/tag.js';
+import { TypedText } from '../components/typed-text.js';
+import { ChangedItem } from '../contents/changed-item.js';
+import { ItemValue } from '../contents/item-value.js';
 import { citationShort } from '../contents/words/citation-text.js';
 import { groupTitles, itemLabels } from '../contents/words/labels.js';
 import type { Visit } from '../layout/visit.js';
 import { paths } from '../paths.js';
+import { CaseFile } from './case-file.js';
 import { defectText } from './case-words.js';
-import { ItemValue, type ValueContext, isShort } from './item-value.js';
 import { ConfirmationFields, DefectFields, type MarkState } from './mark-fields.js';
 import type { MarkKey } from './marks-form.js';
 import { reviewerFindingText } from './reviewer-words.js';
 
 /** `stateOf` is absent when this person does not mark items: the marks are then shown, not edited. */
-export type GroupsContext = ValueContext & { readonly stateOf?: (key: MarkKey) => MarkState };
+export type GroupsContext = {
+  readonly visit: Visit;
+  readonly view: CaseView;
+  readonly form: FormEdition;
+  readonly stateOf?: (key: MarkKey) => MarkState;
+};
 
 /** The groups of Article 4 with every item that was submitted. */
 export function CaseGroups(context: GroupsContext) {
@@ -120,26 +128,17 @@ function Item(props: ItemProps) {
   );
 }
 
-function Value(props: ItemProps) {
-  const { of, view, visit } = props;
-  const value = (contents: FilingContents) => <ItemValue {...props} item={of.item} contents={contents} />;
-  if (!of.changed || view.previous === undefined) return value(view.contents);
-  if (isShort(of.item)) {
-    return <ChangedValue say={visit.say} before={value(view.previous)} after={value(view.contents)} />;
-  }
-  const t = visit.say;
-  return (
-    <div class="app-changed app-sides">
-      <del class="app-sides__side">
-        <span class="app-sides__caption">{t('上次提交', 'Before')}</span>
-        {value(view.previous)}
-      </del>
-      <ins class="app-sides__side">
-        <span class="app-sides__caption">{t('本次提交', 'Now')}</span>
-        {value(view.contents)}
-      </ins>
-    </div>
-  );
+function Value({ visit, view, form, of }: ItemProps) {
+  const reading = {
+    visit,
+    form,
+    item: of.item,
+    contents: view.contents,
+    personalDataWithheld: !view.maySeeParticulars,
+    file: (file: Evidence) => <CaseFile visit={visit} view={view} file={file} />,
+  };
+  if (!of.changed || view.previous === undefined) return <ItemValue {...reading} />;
+  return <ChangedItem {...reading} previous={view.previous} />;
 }
 
 function RevealLink({ visit, view }: Pick<ItemProps, 'visit' | 'view'>) {
@@ -173,14 +172,14 @@ function AnsweredPoint({ visit, of }: { readonly visit: Visit; readonly of: Case
             `Notice, point ${point.number}: `,
           )}
         </strong>
-        <span class="app-text">{point.reason}</span>
+        <TypedText text={point.reason} />
       </p>
       <p class="app-answered__line">
         <strong>{t('备案主体答复：', 'Reply: ')}</strong>
         {reply.trim() === '' ? (
           <span class="app-quiet">{t('没有文字答复', 'No words')}</span>
         ) : (
-          <span class="app-text">{reply}</span>
+          <TypedText text={reply} />
         )}
         {of.changed ? null : <span class="app-quiet">{t('（内容没有修改）', ' (not changed)')}</span>}
       </p>
@@ -239,7 +238,7 @@ function KeptMark({ visit, of }: { readonly visit: Visit; readonly of: CaseItem 
     <p class="govuk-body-s govuk-!-margin-bottom-0">
       <Tag content={t('需要补正', 'Needs correction')} colour="orange" /> {defectText(t, mark.verdict)}
       {t('：', ': ')}
-      <span class="app-text">{mark.reason}</span>
+      <TypedText text={mark.reason} />
     </p>
   );
 }

@@ -3,6 +3,7 @@ import type { CaseView } from '#usecases/casework/case-view';
 import { Link } from '../components/link/link.js';
 import { Moment } from '../components/moment.js';
 import { Timeline } from '../components/timeline/timeline.js';
+import { TypedText } from '../components/typed-text.js';
 import { itemLabels } from '../contents/words/labels.js';
 import type { Say, Visit } from '../layout/visit.js';
 import { paths } from '../paths.js';
@@ -102,17 +103,13 @@ function Description({ visit, view, event }: DescriptionProps) {
         </>
       );
     case 'DecisionPrepared':
-      return event.proposal.kind === 'exclude' ? (
-        <span class="app-text">{event.proposal.reasons}</span>
-      ) : (
-        <></>
-      );
+      return event.proposal.kind === 'exclude' ? <TypedText text={event.proposal.reasons} /> : <></>;
     case 'PreparationReturned':
-      return <span class="app-text">{event.reason}</span>;
+      return <TypedText text={event.reason} />;
     case 'FilingRecorded':
       return <>{t(`备案编号 ${event.number}`, `Number ${event.number}`)}</>;
     case 'ScopeExcluded':
-      return <span class="app-text">{event.reasons}</span>;
+      return <TypedText text={event.reasons} />;
     default:
       return event satisfies never;
   }

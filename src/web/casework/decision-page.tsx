@@ -4,8 +4,10 @@ import { Day } from '../components/day.js';
 import { Link } from '../components/link/link.js';
 import { Moment } from '../components/moment.js';
 import { SummaryList } from '../components/summary-list/summary-list.js';
+import { TypedText } from '../components/typed-text.js';
 import { WarningText } from '../components/warning-text/warning-text.js';
-import { channelKindLabels, choiceLabel, itemLabels } from '../contents/words/labels.js';
+import { Channels } from '../contents/platform-values.js';
+import { itemLabels } from '../contents/words/labels.js';
 import { paths } from '../paths.js';
 import { ActPage, type ActPageProps } from './act-page.js';
 import { staffName } from './case-history.js';
@@ -77,7 +79,7 @@ function ToRecord(props: DecisionProps) {
           <SummaryList
             rows={confirmations.map(({ item, note }) => ({
               key: t(...itemLabels[item]),
-              value: <span class="app-text">{note}</span>,
+              value: <TypedText text={note} />,
             }))}
           />
         </>
@@ -118,20 +120,7 @@ function PublicPart({ visit, entry }: Pick<DecisionProps, 'visit'> & { readonly 
         { key: t(...itemLabels['icp-number']), value: platform.icpNumber },
         {
           key: t(...itemLabels.channels),
-          value:
-            platform.channels.length === 0 ? (
-              t('无', 'None')
-            ) : (
-              <ul class="app-lines">
-                {platform.channels.map(({ kind, identifier }) => (
-                  <li>
-                    {choiceLabel(t, channelKindLabels, kind)}
-                    {t('：', ': ')}
-                    {identifier}
-                  </li>
-                ))}
-              </ul>
-            ),
+          value: <Channels visit={visit} channels={platform.channels} />,
         },
         {
           key: t(...itemLabels['host-name']),

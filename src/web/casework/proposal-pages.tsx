@@ -8,6 +8,7 @@ import { Details } from '../components/details/details.js';
 import { Link } from '../components/link/link.js';
 import { SummaryList } from '../components/summary-list/summary-list.js';
 import { Textarea } from '../components/textarea/textarea.js';
+import { TypedText } from '../components/typed-text.js';
 import { WarningText } from '../components/warning-text/warning-text.js';
 import { citationFull } from '../contents/words/citation-text.js';
 import { itemLabels } from '../contents/words/labels.js';
@@ -99,7 +100,7 @@ export function PrepareRecordPage(props: PrepareProps) {
               <SummaryList
                 rows={confirmed.map(({ item, confirmation }) => ({
                   key: t(...itemLabels[item]),
-                  value: <span class="app-text">{confirmation.reason}</span>,
+                  value: <TypedText text={confirmation.reason} />,
                 }))}
               />
             </>

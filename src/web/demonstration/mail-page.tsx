@@ -28,7 +28,7 @@ export function MailPage({ visit, mails }: MailPageProps) {
               {t('收件人：', 'To: ')}
               {queued.mail.to} · <Moment at={queued.createdAt} language={visit.language} />
             </p>
-            <p class="govuk-body app-typed">{withLinks(queued.mail.text)}</p>
+            <p class="govuk-body app-text">{withLinks(queued.mail.text)}</p>
           </section>
         ))
       )}

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import {
   type ContentGroup,
   type ContentItem,
+  type Evidence,
   type FilingContents,
   allContentItems,
   contentGroups,
@@ -12,7 +13,9 @@ import type { FormEdition } from '#law/form-edition';
 import { SummaryList, type SummaryRow } from '../components/summary-list/summary-list.js';
 import { Tag } from '../components/tag/tag.js';
 import type { Visit } from '../layout/visit.js';
-import { ItemValue } from './item-value.js';
+import { EvidenceLink } from './evidence-field.js';
+import { ChangedItem } from '../contents/changed-item.js';
+import { ItemValue } from '../contents/item-value.js';
 import { citationShort } from '../contents/words/citation-text.js';
 import { groupTitles, itemLabels } from '../contents/words/labels.js';
 
@@ -67,18 +70,20 @@ function valueOf(
   { visit, contents, form, previous, changedItems }: ContentsSummaryProps,
   item: ContentItem,
 ): Child {
-  const now = <ItemValue visit={visit} contents={contents} item={item} form={form} />;
-  if (previous === undefined || changedItems?.includes(item) !== true) return now;
-  const t = visit.say;
+  const reading = {
+    visit,
+    form,
+    item,
+    contents,
+    file: (file: Evidence) => <EvidenceLink visit={visit} file={file} />,
+  };
+  if (previous === undefined || changedItems?.includes(item) !== true) return <ItemValue {...reading} />;
   return (
-    <div class="app-changed">
-      <Tag content={t('已修改', 'Changed')} colour="green" />
-      <p class="govuk-body-s govuk-!-margin-bottom-1 govuk-!-margin-top-2">{t('原来：', 'Before:')}</p>
-      <del>
-        <ItemValue visit={visit} contents={previous} item={item} form={form} />
-      </del>
-      <p class="govuk-body-s govuk-!-margin-bottom-1 govuk-!-margin-top-2">{t('现在：', 'Now:')}</p>
-      <ins>{now}</ins>
-    </div>
+    <>
+      <p class="govuk-!-margin-top-0 govuk-!-margin-bottom-2">
+        <Tag content={visit.say('已修改', 'Changed')} colour="green" />
+      </p>
+      <ChangedItem {...reading} previous={previous} />
+    </>
   );
 }

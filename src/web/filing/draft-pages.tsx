@@ -5,11 +5,12 @@ import { Button } from '../components/button/button.js';
 import { CharacterCount } from '../components/character-count/character-count.js';
 import { Link } from '../components/link/link.js';
 import { WarningText } from '../components/warning-text/warning-text.js';
+import { TypedText } from '../components/typed-text.js';
 import type { Visit } from '../layout/visit.js';
 import { paths } from '../paths.js';
 import { caption } from './group-page.js';
 import { PointState, defectText } from './notice-points.js';
-import { FilingPage, TypedText } from './page-parts.js';
+import { FilingPage } from './page-parts.js';
 import { ScopeFields, scopeErrors } from './scope-form.js';
 import { itemLabels } from '../contents/words/labels.js';
 

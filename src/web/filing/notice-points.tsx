@@ -4,9 +4,9 @@ import type { CorrectionView } from '#usecases/filing/draft-view';
 import type { FilingDraft } from '#usecases/ports/drafts';
 import { Link } from '../components/link/link.js';
 import { Tag } from '../components/tag/tag.js';
+import { TypedText } from '../components/typed-text.js';
 import type { Visit } from '../layout/visit.js';
 import { paths } from '../paths.js';
-import { TypedText } from './page-parts.js';
 import { citationFull } from '../contents/words/citation-text.js';
 import { itemLabels } from '../contents/words/labels.js';
 

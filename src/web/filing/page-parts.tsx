@@ -81,18 +81,3 @@ export function IfSubmittedToday({
     </div>
   );
 }
-
-/** Text as typed: line breaks kept. */
-export function TypedText({ text }: { readonly text: string }) {
-  const lines = text.split('\n');
-  return (
-    <>
-      {lines.map((line, index) => (
-        <>
-          {index === 0 ? null : <br />}
-          {line}
-        </>
-      ))}
-    </>
-  );
-}

@@ -8,11 +8,12 @@ import { Moment } from '../components/moment.js';
 import { Table } from '../components/table/table.js';
 import { Tag } from '../components/tag/tag.js';
 import { Timeline } from '../components/timeline/timeline.js';
+import { TypedText } from '../components/typed-text.js';
 import type { Visit } from '../layout/visit.js';
 import { paths } from '../paths.js';
 import { DeadlineExplained } from './deadline-explained.js';
 import { HomePageMark } from './home-page-mark.js';
-import { FilingPage, TypedText } from './page-parts.js';
+import { FilingPage } from './page-parts.js';
 import { citationFull, citationShort } from '../contents/words/citation-text.js';
 import { actText, receiptNumber, statusColours, statusText } from './words/status-words.js';
 

@@ -152,7 +152,7 @@ function Impossible({
       </h2>
       <p class="govuk-body">
         {t('您输入的是：', 'You typed: ')}
-        <strong class="app-typed">{typed}</strong>
+        <strong class="app-text">{typed}</strong>
       </p>
       <p class="govuk-body">
         {isCheck

@@ -1,5 +1,5 @@
 import type { FoundEntry } from '#usecases/register/entry-by-number';
-import { channelKindLabels } from '../contents/words/labels.js';
+import { Channels } from '../contents/platform-values.js';
 import { Breadcrumbs } from '../components/breadcrumbs/breadcrumbs.js';
 import { Day } from '../components/day.js';
 import { Link } from '../components/link/link.js';
@@ -87,20 +87,7 @@ function Declared({ visit, found }: EntryPageProps) {
         { key: t('ICP 许可或备案号', 'ICP licence or filing number'), value: platform.icpNumber },
         {
           key: t('漏洞信息发布渠道', 'Publication channels'),
-          value:
-            platform.channels.length === 0 ? (
-              t('没有其他渠道', 'No other channel')
-            ) : (
-              <ul class="govuk-list govuk-!-margin-bottom-0">
-                {platform.channels.map((channel) => (
-                  <li>
-                    {t(...channelKindLabels[channel.kind])}
-                    {t('：', ': ')}
-                    {channel.identifier}
-                  </li>
-                ))}
-              </ul>
-            ),
+          value: <Channels visit={visit} channels={platform.channels} />,
         },
         {
           key:

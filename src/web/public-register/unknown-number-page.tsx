@@ -27,7 +27,7 @@ export function UnknownNumberPage({ visit, number, at, isPossible }: UnknownNumb
         <Moment at={at} language={visit.language} />
         {t('，备案公示中没有编号为', ' the register has no entry with the number ')}
         {t('“', '“')}
-        <strong class="app-typed">{number}</strong>
+        <strong class="app-text">{number}</strong>
         {t('”的备案。', '”.')}
       </p>
       {isPossible ? null : (
