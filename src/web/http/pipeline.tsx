@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { compress } from 'hono/compress';
 import { page } from './answer.js';
+import { gzipAnswers } from './gzip-answers.js';
 import { originCheck } from './origin-check.js';
 import type { ErrorLog, Portal, PortalEnv } from './portal.js';
 import { IncidentPage, NotFoundPage, TooLargePage } from './problem.js';
@@ -35,7 +35,7 @@ export function createPipeline({
   app.use(sharedAnswersFirst(sharedAnswers));
   app.use(securityHeaders);
   for (const routes of everybody) app.route('/', routes);
-  app.use(compress({ threshold: 1_024 }));
+  app.use(gzipAnswers(1_024));
   app.use(
     bodyLimit({
       maxSize: uploadBytesMax,
