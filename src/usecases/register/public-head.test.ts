@@ -31,13 +31,26 @@ describe('the public head', () => {
     expect(publicHead.freshSize()).toBeUndefined();
     await Promise.all([publicHead.current(), publicHead.current(), publicHead.current()]);
     expect([state.asked, publicHead.freshSize()]).toEqual([1, 5]);
-    state.milliseconds = 999;
+    state.milliseconds = 499;
     await publicHead.current();
     expect(state.asked).toBe(1);
-    state.milliseconds = 1_000;
+    state.milliseconds = 1_500;
     expect(publicHead.freshSize()).toBeUndefined();
     await publicHead.current();
     expect(state.asked).toBe(2);
+  });
+
+  it('is renewed beside the readers while they keep coming, so that none waits', async () => {
+    const stored = { head: head(5) };
+    const { state, publicHead } = publicHeadOver(stored);
+    await publicHead.current();
+    stored.head = head(6);
+    state.milliseconds = 500;
+    expect([publicHead.freshSize(), publicHead.freshSize()]).toEqual([5, 5]);
+    await Promise.resolve();
+    expect([state.asked, publicHead.freshSize()]).toEqual([2, 6]);
+    state.milliseconds = 1_499;
+    expect(publicHead.freshSize()).toBe(6);
   });
 
   it('is that of this process at once', async () => {

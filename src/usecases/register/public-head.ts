@@ -15,6 +15,8 @@ export type PublicHead = {
 };
 
 const freshMilliseconds = 1_000;
+/** Asked again from this age on, beside the readers, so that while they come none of them has to wait. */
+const renewMilliseconds = 500;
 
 type Known = { readonly head: StoredCheckpoint | undefined; readonly askedAt: number };
 
@@ -32,7 +34,7 @@ export function createPublicHead(
     known = { head: newest, askedAt: Math.max(askedAt, known?.askedAt ?? askedAt) };
     return newest;
   };
-  const isFresh = ({ askedAt }: Known): boolean => Math.abs(now() - askedAt) < freshMilliseconds;
+  const ageOf = ({ askedAt }: Known): number => Math.abs(now() - askedAt);
   const ask = async (): Promise<StoredCheckpoint | undefined> => {
     const askedAt = now();
     try {
@@ -42,14 +44,27 @@ export function createPublicHead(
     }
   };
 
+  /** What is known, if it is still good. Many readers at once ask the database once. */
+  const fresh = (): Known | undefined => {
+    if (known === undefined) return undefined;
+    const age = ageOf(known);
+    if (age >= freshMilliseconds) return undefined;
+    // A failure is for whoever has to wait for the answer, later.
+    if (age >= renewMilliseconds && asking === undefined) (asking = ask()).catch(() => undefined);
+    return known;
+  };
+
   return {
     current: async () => {
-      if (known !== undefined && isFresh(known)) return known.head;
-      // Many readers at once ask the database once.
+      const good = fresh();
+      if (good !== undefined) return good.head;
       asking ??= ask();
       return asking;
     },
-    freshSize: () => (known !== undefined && isFresh(known) ? (known.head?.treeSize ?? 0) : undefined),
+    freshSize: () => {
+      const good = fresh();
+      return good === undefined ? undefined : (good.head?.treeSize ?? 0);
+    },
     published: (head) => {
       keep(head, now());
     },
