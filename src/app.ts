@@ -15,6 +15,7 @@ import { migrateToLatest } from '#storage/migrate';
 import { createPersistence } from '#storage/persistence';
 import { createVault } from '#storage/vault';
 import type { Clock, Persistence, Randomness } from '#usecases/ports';
+import { checkLogIdentity } from '#usecases/check-log-identity';
 import { checkpointPublisher } from '#usecases/publish-checkpoint';
 import { createPublicHead } from '#usecases/register/public-head';
 import type { Config } from './config.js';
@@ -78,6 +79,7 @@ async function wire(
   const persistence = createPersistence({ db: database.db, vault: createVault(keys.data) });
   const { clock, demonstration } = await timeOf(config, persistence, machineNow);
   const signer = ed25519Signer(config.logOrigin, keys.log);
+  await checkLogIdentity(persistence, signer);
   const publicHead = createPublicHead(persistence, clock);
   const publisher = checkpointPublisher({ persistence, clock, signer, publicHead });
   const portal: Portal = {

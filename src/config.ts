@@ -119,13 +119,18 @@ function compose(
     databasePoolSize: env.DATABASE_POOL_SIZE,
     demonstration: databaseUrl === undefined,
     ...(smtpUrl === undefined || from === undefined ? {} : { smtp: { url: smtpUrl, from } }),
-    logOrigin: env.LOG_ORIGIN ?? `${new URL(publicUrl).host}/log`,
+    logOrigin: env.LOG_ORIGIN ?? defaultLogOrigin(publicUrl, databaseUrl === undefined),
     logLevel: env.LOG_LEVEL,
     settings,
     numberPattern,
     correctionClock: settings.correctionClock,
     form: settings.form ?? defaultFormEdition,
   };
+}
+
+/** A log keeps its name for ever; the demonstration's does not follow the port it happens to listen on. */
+function defaultLogOrigin(publicUrl: string, demonstration: boolean): string {
+  return demonstration ? 'demonstration.example/log' : `${new URL(publicUrl).host}/log`;
 }
 
 function readSettings(path: string | undefined): { value?: PortalSettings; faults: readonly string[] } {
