@@ -4,9 +4,9 @@ import { Day } from '../components/day.js';
 import { Details } from '../components/details/details.js';
 import { Moment } from '../components/moment.js';
 import { Tag } from '../components/tag/tag.js';
+import { CountedPeriod } from '../contents/counted-period.js';
 import type { Visit } from '../layout/visit.js';
 import { statusColours, statusText, urgencyText } from './case-words.js';
-import { CountedDays } from './counted-days.js';
 import { staffName } from './case-history.js';
 
 type HeadingProps = { readonly visit: Visit; readonly view: CaseView };
@@ -74,7 +74,7 @@ function DueBox({ visit, view }: HeadingProps) {
         summary={t('怎么算的？', 'How is it counted?')}
         classes="govuk-!-margin-bottom-0 app-details--small"
       >
-        <CountedDays visit={visit} deadline={review} />
+        <CountedPeriod visit={visit} deadline={review} />
       </Details>
     </Callout>
   );

@@ -1,5 +1,4 @@
 import type { DossierAction } from '#dossier/allowed-actions';
-import type { Defect } from '#dossier/events';
 import type { Refusal } from '#dossier/refusal';
 import { type ContentItem, allContentItems } from '#law/filing-contents';
 import type { CaseSummary } from '#usecases/ports/casework';
@@ -66,10 +65,6 @@ export const urgencyColours: Readonly<Record<Urgency['nearness'], TagColour>> = 
   near: 'yellow',
   ample: 'green',
 };
-
-export function defectText(say: Say, defect: Defect): string {
-  return defect === 'untrue' ? say('不真实', 'Untrue') : say('不完整', 'Incomplete');
-}
 
 /** Each once, in the order of Article 4. */
 export function inOrder(items: readonly ContentItem[]): readonly ContentItem[] {

@@ -5,8 +5,9 @@ import { Checkboxes } from '../components/checkboxes/checkboxes.js';
 import { Radios } from '../components/radios/radios.js';
 import { Textarea } from '../components/textarea/textarea.js';
 import { itemLabels } from '../contents/words/labels.js';
+import { defectText } from '../contents/words/notice-words.js';
 import type { Visit } from '../layout/visit.js';
-import { defectText } from './case-words.js';
+
 import { encodeShown, keyText, problemText } from './marks-form.js';
 
 /** What stands in the controls: what is kept, or after an error what was typed. */

@@ -10,6 +10,8 @@ import { SummaryList } from '../components/summary-list/summary-list.js';
 import { Textarea } from '../components/textarea/textarea.js';
 import { TypedText } from '../components/typed-text.js';
 import { WarningText } from '../components/warning-text/warning-text.js';
+import { CountedPeriod } from '../contents/counted-period.js';
+import { NoticePoints } from '../contents/notice.js';
 import { citationFull } from '../contents/words/citation-text.js';
 import { itemLabels } from '../contents/words/labels.js';
 import type { Visit } from '../layout/visit.js';
@@ -17,8 +19,6 @@ import { paths } from '../paths.js';
 import { ActPage, type ActPageProps } from './act-page.js';
 import { Version } from './case-acts.js';
 import { inOrder, refusalText } from './case-words.js';
-import { CountedDays } from './counted-days.js';
-import { NoticePoints } from './notice-points.js';
 
 /** Longest reasons an act can be given, in UTF-16 units. */
 export const actReasonMax = 5000;
@@ -68,7 +68,7 @@ function NoticeDue({ visit, view }: { readonly visit: Visit; readonly view: Case
         summary={t('怎么算的？', 'How is it counted?')}
         classes="govuk-!-margin-bottom-0 app-details--small"
       >
-        <CountedDays visit={visit} deadline={view.noticeDue} />
+        <CountedPeriod visit={visit} deadline={view.noticeDue} />
       </Details>
     </Callout>
   );

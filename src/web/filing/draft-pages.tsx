@@ -9,10 +9,11 @@ import { TypedText } from '../components/typed-text.js';
 import type { Visit } from '../layout/visit.js';
 import { paths } from '../paths.js';
 import { caption } from './group-page.js';
-import { PointState, defectText } from './notice-points.js';
+import { PointState } from './points-to-answer.js';
 import { FilingPage } from './page-parts.js';
 import { ScopeFields, scopeErrors } from './scope-form.js';
 import { itemLabels } from '../contents/words/labels.js';
+import { defectText } from '../contents/words/notice-words.js';
 
 type DraftPageProps = { readonly visit: Visit; readonly view: DraftView };
 
@@ -92,7 +93,7 @@ export function RepliesPage({
               <PointState visit={visit} draft={draft} correction={correction} point={point} />
             </h2>
             <p class="govuk-body">
-              {defectText(visit, point)}
+              {defectText(t, point.defect)}
               {t('：', ': ')}
               <TypedText text={point.reason} />
             </p>

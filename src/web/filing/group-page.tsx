@@ -12,7 +12,7 @@ import { paths } from '../paths.js';
 import { type PageErrors, controlHref } from './field-errors.js';
 import { groupForms } from './groups/group-forms.js';
 import { FilingPage } from './page-parts.js';
-import { PointsOnPage } from './notice-points.js';
+import { PointsOnPage } from './points-to-answer.js';
 import { citationShort } from '../contents/words/citation-text.js';
 import { findingText } from '../contents/words/finding-words.js';
 import { groupTitles } from '../contents/words/labels.js';

@@ -10,7 +10,7 @@ import { TaskList, type TaskListItem } from '../components/task-list/task-list.j
 import type { Visit } from '../layout/visit.js';
 import { paths } from '../paths.js';
 import { caption } from './group-page.js';
-import { PointState } from './notice-points.js';
+import { PointState } from './points-to-answer.js';
 import { FilingPage, IfSubmittedToday } from './page-parts.js';
 import { citationShort } from '../contents/words/citation-text.js';
 import { groupTitles, itemLabels } from '../contents/words/labels.js';

@@ -3,6 +3,7 @@ import { effectiveOn } from '#law/article-10-in-force';
 import type { DeadlineNote, PublicPeriod } from '#usecases/register/statutory-deadline';
 import { publicPeriods } from '#usecases/register/statutory-deadline';
 import type { ExplainedDeadline } from '#law/deadline';
+import { calendarsText } from '../contents/words/calendar-words.js';
 import { citationFull } from '../contents/words/citation-text.js';
 import { Button } from '../components/button/button.js';
 import { Callout, CalloutFigure } from '../components/callout/callout.js';
@@ -148,7 +149,7 @@ function Basis({ visit, deadline }: Pick<ResultProps, 'visit' | 'deadline'>) {
         ) : null}
         <li>
           {t('放假安排：', 'Holiday arrangements: ')}
-          {deadline.calendarVersions.map((version) => calendarText(visit, version)).join(t('；', '; '))}
+          {calendarsText(t, deadline.calendarVersions)}
         </li>
       </ul>
       <p class="govuk-body-s">
@@ -159,11 +160,4 @@ function Basis({ visit, deadline }: Pick<ResultProps, 'visit' | 'deadline'>) {
       </p>
     </>
   );
-}
-
-/** `2027: none` is how the law room says that no notice covers the year. */
-function calendarText({ say: t }: Visit, version: string): string {
-  const [year = '', notice = ''] = version.split(': ', 2);
-  if (notice === 'none') return t(`${year} 年：尚未公布`, `${year}: not yet published`);
-  return t(`${year} 年：${notice}`, `${year}: ${notice}`);
 }

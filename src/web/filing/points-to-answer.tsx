@@ -7,8 +7,8 @@ import { Tag } from '../components/tag/tag.js';
 import { TypedText } from '../components/typed-text.js';
 import type { Visit } from '../layout/visit.js';
 import { paths } from '../paths.js';
-import { citationFull } from '../contents/words/citation-text.js';
 import { itemLabels } from '../contents/words/labels.js';
+import { defectText } from '../contents/words/notice-words.js';
 
 type PointsProps = {
   readonly visit: Visit;
@@ -56,7 +56,7 @@ function Point({ visit, draft, correction, point }: PointsProps & { readonly poi
         </strong>{' '}
         <PointState visit={visit} draft={draft} correction={correction} point={point} />
         <br />
-        {defectText(visit, point)}
+        {defectText(t, point.defect)}
         {t('：', ': ')}
         <TypedText text={point.reason} />
       </p>
@@ -77,58 +77,4 @@ export function PointState({
   const replied = (draft.replies[String(point.number)] ?? '').trim() !== '';
   if (replied) return <Tag content={t('已回应', 'Replied')} colour="green" />;
   return <Tag content={t('待处理', 'To do')} colour="red" />;
-}
-
-export function defectText({ say }: Visit, { defect }: NoticePoint): string {
-  switch (defect) {
-    case 'untrue':
-      return say('不真实', 'Untrue');
-    case 'incomplete':
-      return say('不完整', 'Incomplete');
-    default:
-      return defect satisfies never;
-  }
-}
-
-/** One numbered point as the notice has it: item, kind of defect, reason, legal basis. */
-export function NoticePoints({
-  visit,
-  points,
-}: {
-  readonly visit: Visit;
-  readonly points: readonly NoticePoint[];
-}) {
-  const t = visit.say;
-  return (
-    <>
-      {points.map((point) => (
-        <section aria-labelledby={`point-${point.number}`}>
-          <h2 class="govuk-heading-m" id={`point-${point.number}`}>
-            {t(
-              `${point.number}. ${itemLabels[point.item][0]}`,
-              `${point.number}. ${itemLabels[point.item][1]}`,
-            )}
-          </h2>
-          <p class="govuk-body">
-            <strong>{t('问题类型：', 'Kind of defect: ')}</strong>
-            {defectText(visit, point)}
-          </p>
-          <p class="govuk-body">
-            <strong>{t('问题和要求：', 'What is wrong and what to do: ')}</strong>
-            <TypedText text={point.reason} />
-          </p>
-          {point.lateReason === undefined ? null : (
-            <p class="govuk-body">
-              <strong>{t('为什么本次才提出：', 'Why it is raised only now: ')}</strong>
-              <TypedText text={point.lateReason} />
-            </p>
-          )}
-          <p class="govuk-body">
-            <strong>{t('依据：', 'Legal basis: ')}</strong>
-            {citationFull(t, point.citation)}
-          </p>
-        </section>
-      ))}
-    </>
-  );
 }
