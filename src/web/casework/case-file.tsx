@@ -2,9 +2,9 @@ import type { Evidence } from '#law/filing-contents';
 import type { CaseView } from '#usecases/casework/case-view';
 import { Link } from '../components/link/link.js';
 import { fileSizeText } from '../contents/words/labels.js';
+import { isPreviewable } from '../http/file-answer.js';
 import type { Visit } from '../layout/visit.js';
 import { paths } from '../paths.js';
-import { isPreviewable } from './evidence-response.js';
 
 type CaseFileProps = {
   readonly visit: Visit;

@@ -6,6 +6,7 @@ import { lastNearDay, readInbox } from '#usecases/casework/inbox';
 import { revealIdentity } from '#usecases/casework/reveal-identity';
 import { saveMarks } from '#usecases/casework/save-marks';
 import { page, seeOther } from '../http/answer.js';
+import { fileAnswer } from '../http/file-answer.js';
 import { readForm } from '../http/form.js';
 import { actorOf, requireRole } from '../http/guards.js';
 import type { Portal, PortalEnv } from '../http/portal.js';
@@ -15,7 +16,6 @@ import { caseActRoutes } from './act-routes.js';
 import { CasePage } from './case-page.js';
 import { caseOf, loadView, referenceOf } from './case-requests.js';
 import { isDoneAct } from './case-words.js';
-import { evidenceResponse, isPreviewable } from './evidence-response.js';
 import { IdentityPage } from './identity-page.js';
 import { InboxPage } from './inbox-page.js';
 import { inboxFilter, readConditions } from './inbox-query.js';
@@ -132,23 +132,16 @@ function identityRoutes(app: Hono<PortalEnv>, portal: Portal): void {
 }
 
 function evidenceRoutes(app: Hono<PortalEnv>, portal: Portal): void {
-  const evidenceId = ':evidenceId';
-
-  app.get(paths.caseEvidence(id, evidenceId), async (c) => {
-    const read = await readCaseEvidence(portal, {
-      ...caseOf(c),
-      evidenceId: c.req.param('evidenceId') ?? '',
+  for (const [path, asked] of [
+    [paths.caseEvidence(id, ':evidenceId'), 'keep'],
+    [paths.caseEvidencePreview(id, ':evidenceId'), 'look'],
+  ] as const) {
+    app.get(path, async (c) => {
+      const evidenceId = c.req.param('evidenceId') ?? '';
+      const read = await readCaseEvidence(portal, { ...caseOf(c), evidenceId });
+      if (!read.ok) return failurePage(c, read.failure);
+      const { evidence, bytes } = read.value;
+      return fileAnswer({ ...evidence, bytes }, asked);
     });
-    return read.ok ? evidenceResponse(read.value, 'attachment') : failurePage(c, read.failure);
-  });
-
-  app.get(paths.caseEvidencePreview(id, evidenceId), async (c) => {
-    const read = await readCaseEvidence(portal, {
-      ...caseOf(c),
-      evidenceId: c.req.param('evidenceId') ?? '',
-    });
-    if (!read.ok) return failurePage(c, read.failure);
-    const { mediaType } = read.value.evidence;
-    return evidenceResponse(read.value, isPreviewable(mediaType) ? 'inline' : 'attachment');
-  });
+  }
 }

@@ -3,6 +3,7 @@ import { filingStatus, noticeView, submissionView } from '#usecases/filing/filin
 import { ownEvidence } from '#usecases/filing/remove-evidence';
 import { startCorrection } from '#usecases/filing/start-correction';
 import { page, seeOther } from '../http/answer.js';
+import { fileAnswer } from '../http/file-answer.js';
 import { actorOf } from '../http/guards.js';
 import type { Portal, PortalEnv } from '../http/portal.js';
 import { failurePage } from '../http/problem.js';
@@ -61,22 +62,5 @@ async function downloadEvidence(
     evidenceId: c.req.param('evidenceId'),
   });
   if (!found.ok) return failurePage(c, found.failure);
-  const { fileName, mediaType, bytes } = found.value;
-  return c.body(new Uint8Array(bytes), 200, {
-    'Content-Type': mediaType,
-    'Content-Disposition': attachmentDisposition(fileName),
-    'Content-Length': String(bytes.byteLength),
-    'X-Content-Type-Options': 'nosniff',
-    'Cache-Control': 'private, no-store',
-  });
-}
-
-/** RFC 6266: a plain name for old browsers, the real one encoded. */
-export function attachmentDisposition(fileName: string): string {
-  const plain = fileName.replace(/[^\w.-]/g, '_');
-  const encoded = encodeURIComponent(fileName).replace(
-    /['()*]/g,
-    (character) => `%${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
+  return fileAnswer(found.value, 'keep');
 }

@@ -1,11 +1,9 @@
-import type { Evidence } from '#law/filing-contents';
-
-/** Pictures and PDF can be shown by a browser without running what is in them; a DOCX is downloaded only. */
-const previewable: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'application/pdf']);
-
-export function isPreviewable(mediaType: string): boolean {
-  return previewable.has(mediaType);
-}
+/** What is told of a file when it is handed out. */
+type HandedFile = {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+};
 
 /**
  * Other people's files come with a policy of their own: nothing in them runs, loads anything or belongs to this site.
@@ -14,16 +12,14 @@ export function isPreviewable(mediaType: string): boolean {
 const sandbox =
   "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
-/** The file, to keep or to look at. The caller has made sure that `preview` is asked only for what can be shown. */
-export function evidenceResponse(
-  { evidence, bytes }: { readonly evidence: Evidence; readonly bytes: Uint8Array },
-  disposition: 'attachment' | 'inline',
-): Response {
+/** The file to keep, or to look at where `isPreviewable` says so; anything else is kept, whatever was asked. */
+export function fileAnswer({ fileName, mediaType, bytes }: HandedFile, asked: 'keep' | 'look'): Response {
+  const inline = asked === 'look' && isPreviewable(mediaType);
   return new Response(new Uint8Array(bytes), {
     headers: {
-      'Content-Type': disposition === 'inline' ? evidence.mediaType : 'application/octet-stream',
+      'Content-Type': inline ? mediaType : 'application/octet-stream',
       'Content-Length': String(bytes.byteLength),
-      'Content-Disposition': `${disposition}; ${fileNameParameters(evidence.fileName)}`,
+      'Content-Disposition': `${inline ? 'inline' : 'attachment'}; ${fileNameParameters(fileName)}`,
       'Content-Security-Policy': sandbox,
       'X-Content-Type-Options': 'nosniff',
       'Cross-Origin-Resource-Policy': 'same-origin',
@@ -31,6 +27,13 @@ export function evidenceResponse(
     },
   });
 }
+
+/** Pictures and PDF can be shown by a browser without running what is in them; a DOCX is downloaded only. */
+export function isPreviewable(mediaType: string): boolean {
+  return previewable.has(mediaType);
+}
+
+const previewable: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'application/pdf']);
 
 /** RFC 6266: a plain name for old clients, the real one in UTF-8. */
 function fileNameParameters(fileName: string): string {
