@@ -89,14 +89,13 @@ export async function operatorAddresses(operator: Page): Promise<readonly string
 
 /** Of the reviewers: the inbox with and without cases, a case in every state, the pages before each act. */
 export async function reviewerAddresses(reviewer: Page): Promise<readonly string[]> {
-  const cases = (await linksOn(reviewer, '/casework?status=all')).filter((path) =>
-    /^\/casework\/[0-9a-f-]{36}$/.test(path),
-  );
+  const cases = casesOn(await linksOn(reviewer, '/casework?status=all'));
   const notices = (await Promise.all(cases.map(async (path) => linksOn(reviewer, path))))
     .flat()
     .filter((path) => /\/notices\/\d+$/.test(path));
+  const [assigned = ''] = casesOn(await linksOn(reviewer, '/casework?reviewer=me&status=under-review'));
+  const [prepared = ''] = casesOn(await linksOn(reviewer, '/casework?status=decision-prepared'));
   const acts = ['correction', 'prepare-filing', 'prepare-exclusion', 'return', 'decision', 'identity'];
-  const [first = '', second = ''] = cases;
   return [
     '/casework',
     '/casework?status=all',
@@ -104,7 +103,11 @@ export async function reviewerAddresses(reviewer: Page): Promise<readonly string
     '/casework?status=filed&by=2026-01-01',
     ...cases,
     ...notices.slice(0, 1),
-    ...[first, second].flatMap((path) => acts.map((act) => `${path}/${act}`)),
+    ...[assigned, prepared].flatMap((path) => acts.map((act) => `${path}/${act}`)),
     '/account',
   ];
+}
+
+function casesOn(links: readonly string[]): readonly string[] {
+  return links.filter((path) => /^\/casework\/[0-9a-f-]{36}$/.test(path));
 }
