@@ -7,7 +7,7 @@ const isRoot = process.getuid?.() === 0;
 export default defineConfig({
   testDir: 'test/browser',
   outputDir: 'test-results/browser',
-  // Each file starts a portal of its own (test/support/running-portal.ts); its tests tell one story, in order.
+  // Each worker starts a portal of its own (test/browser/portal-test.ts); files run whole, one after the other.
   fullyParallel: false,
   workers: 2,
   forbidOnly: process.env['CI'] === 'true',
