@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import type { Actor, Role } from '#dossier/actor';
 import { type App, createApp } from '#app/app';
 import { type Config, readConfig } from '#app/config';
+import type { Randomness } from '#usecases/ports';
 import { type FixedClock, fixedClock } from './clock.js';
 import type { OpenTestDatabase } from './databases.js';
 import { Visitor } from './visitor.js';
@@ -30,6 +31,8 @@ export type TestAccount = { readonly mail: string; readonly password: string; re
 export type TestPortalOptions = {
   readonly at?: string;
   readonly demonstration?: boolean;
+  /** Real randomness, unless a test has to be repeatable to the letter. */
+  readonly randomness?: Randomness;
   readonly config?: Partial<Config>;
 };
 
@@ -41,7 +44,12 @@ const assetsDir = join(import.meta.dirname, '..', 'fixtures', 'assets');
 
 export async function openTestPortal(
   open: OpenTestDatabase,
-  { at = '2026-03-02T09:00:00+08:00', demonstration = false, config = {} }: TestPortalOptions = {},
+  {
+    at = '2026-03-02T09:00:00+08:00',
+    demonstration = false,
+    config = {},
+    ...replaced
+  }: TestPortalOptions = {},
 ): Promise<TestPortal> {
   const clock = fixedClock(at);
   const database = await open();
@@ -50,7 +58,7 @@ export async function openTestPortal(
   const keysDir = mkdtempSync(join(tmpdir(), 'portal-keys-'));
   const app = await createApp(
     { ...result.config, demonstration, keysDir, ...config },
-    { machineNow: () => clock.machineNow(), assetsDir, database },
+    { machineNow: () => clock.machineNow(), assetsDir, database, ...replaced },
   );
   const account = async (...roles: readonly Role[]) => addAccount(app, roles);
   const visitor = () => new Visitor(app.web, app.portal.publicUrl);
