@@ -12,7 +12,7 @@ export const limits = {
   icpNumberCharsMax: 60,
   urlCharsMax: 1_000,
   channelsMax: 30,
-  channelIdentifierCharsMax: 300,
+  channelIdentifierCharsMax: 280,
   ruleTextCharsMax: 50_000,
   certificateNumberCharsMax: 64,
   reasonCharsMax: 2_000,

@@ -241,3 +241,32 @@ describe('the largest entry the law room lets through', () => {
     expect(entryBytes(entry).length).toBeLessThanOrEqual(entryBytesMax);
   });
 });
+
+describe('what was typed carelessly', () => {
+  test('is published in its normal form', () => {
+    const { platform } = composePublicEntry(
+      draftOf({
+        ...organisation,
+        platform: {
+          ...organisation.platform,
+          name: ' 样例漏洞收集平台 ',
+          homePageUrl: ' HTTPS://Vuln.Example.cn ',
+          icpNumber: '京ＩＣＰ備 ２０２６000001號－1',
+          channels: [
+            { kind: 'website', identifier: 'https://VULN.example.cn/advisories' },
+            { kind: 'wechat', identifier: ' 样例 公众号 ' },
+          ],
+        },
+      }),
+    ).entry;
+    expect(platform).toEqual({
+      name: '样例漏洞收集平台',
+      homePageUrl: 'https://vuln.example.cn/',
+      icpNumber: '京ICP备2026000001号-1',
+      channels: [
+        { kind: 'website', identifier: 'https://vuln.example.cn/advisories' },
+        { kind: 'wechat', identifier: '样例 公众号' },
+      ],
+    });
+  });
+});

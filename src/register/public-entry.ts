@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type CalendarDay, type Instant } from '#law/calendar-day';
 import type { ChannelKind, FilingContents } from '#law/filing-contents';
+import { checkIcpNumber } from '#law/identifiers/icp-number';
+import type { IdentifierCheck } from '#law/identifiers/identifier';
+import { checkWebAddress } from '#law/identifiers/web-address';
 import { canonicalBytes } from './canonical-json.js';
 
 /**
@@ -90,32 +93,43 @@ export function composePublicEntry(draft: EntryDraft): ComposedEntry {
   if (number === '') throw new RangeError('a public entry has a number');
   if (!Number.isSafeInteger(revision) || revision < 1) throw new RangeError('revisions count from 1');
   if (salt.length !== saltBytes) throw new RangeError(`a salt has ${saltBytes} bytes`);
-  const { name, homePageUrl, icpNumber, channels } = contents.platform;
+  const { platform } = contents;
   const entry: PublicEntry = {
     version: 1,
     number,
     revision,
     status,
-    platform: { name, homePageUrl, icpNumber, channels: channels.map(publicChannel) },
+    platform: {
+      name: platform.name.trim(),
+      homePageUrl: normalOf(checkWebAddress(platform.homePageUrl), platform.homePageUrl),
+      icpNumber: normalOf(checkIcpNumber(platform.icpNumber), platform.icpNumber),
+      channels: platform.channels.map(publicChannel),
+    },
     host: publicHost(contents.host, salt),
     filedOn,
     recordedAt,
   };
   const disclosed = entry.host.kind === 'individual' && individualNamePublic;
-  return disclosed ? { entry, disclosure: { name: contents.host.name, salt } } : { entry };
+  return disclosed ? { entry, disclosure: { name: contents.host.name.trim(), salt } } : { entry };
 }
 
 function publicChannel({ kind, identifier }: FilingContents['platform']['channels'][number]): PublicChannel {
   if (kind === '') throw new RangeError('a filed channel has a kind');
-  return { kind, identifier };
+  // An account name that happens to be an address is written like one; any other stays as it was declared.
+  return { kind, identifier: normalOf(checkWebAddress(identifier), identifier) };
+}
+
+/** The register holds the normal form, so that full-width digits and blanks typed once are not read for ever. */
+function normalOf(checked: IdentifierCheck, declared: string): string {
+  return checked.verdict === 'impossible' ? declared.trim() : checked.normal;
 }
 
 function publicHost(host: FilingContents['host'], salt: Uint8Array): PublicHost {
   switch (host.kind) {
     case 'organisation':
-      return { kind: 'organisation', name: host.name };
+      return { kind: 'organisation', name: host.name.trim() };
     case 'individual':
-      return { kind: 'individual', nameCommitment: commitmentTo({ name: host.name, salt }) };
+      return { kind: 'individual', nameCommitment: commitmentTo({ name: host.name.trim(), salt }) };
     case '':
       throw new RangeError('a filed platform has a kind of host');
     default:

@@ -6,6 +6,8 @@ import type { Schema } from './schema.js';
 import { containsPattern, searchText } from './search-text.js';
 import type { Vault } from './vault.js';
 
+const closedStatuses = ['filed', 'out-of-scope'] as const;
+
 /** The reviewers' inbox and their working marks. */
 export function createCaseworkStore(db: Kysely<Schema>, vault: Vault): CaseworkStore {
   return { ...casesIn(db, vault), ...marksIn(db) };
@@ -40,6 +42,8 @@ function casesIn(db: Kysely<Schema>, vault: Vault): Omit<CaseworkStore, 'marks' 
         .executeTakeFirstOrThrow();
       const rows = await matching
         .selectAll()
+        // A closed case has no date to meet: it comes after every open one.
+        .orderBy((eb) => eb('status', 'in', closedStatuses))
         .orderBy('due_on')
         .orderBy('received_at')
         .orderBy('dossier_id')

@@ -46,7 +46,7 @@ export interface CaseworkStore {
   /** Writes the projection of a dossier, replacing what was there. */
   put(summary: CaseSummary, keys: CaseKeys): Promise<void>;
   byId(dossierId: string): Promise<CaseSummary | undefined>;
-  /** Ordered by due date, then by time of receipt. `page` counts from 1. */
+  /** Open cases by due date, then by time of receipt; closed ones after them. `page` counts from 1. */
   inbox(filter: InboxFilter, page: number, pageSize: number): Promise<Page<CaseSummary>>;
   /** Filings of an operator, newest first. */
   ofOperator(accountId: string): Promise<readonly CaseSummary[]>;
