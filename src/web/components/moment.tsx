@@ -16,11 +16,16 @@ type MomentProps = { at: Instant; language: Language; precision?: MomentPrecisio
 /** An instant on the Chinese clock; the zone is said, the machine-readable value is UTC. */
 export function Moment({ at, language, precision }: MomentProps) {
   const text = momentText(at, language, precision);
-  const dateLength = language === 'zh' ? text.indexOf(' ') : 0;
+  // A narrow column may part day and hour, never a day or the hour from its zone.
+  const parts = language === 'zh' ? text.split(' ') : [text];
   return (
     <time datetime={at}>
-      {dateLength === 0 ? null : <span class="app-number">{text.slice(0, dateLength)}</span>}
-      {text.slice(dateLength)}
+      {parts.map((part, index) => (
+        <>
+          {index === 0 ? '' : ' '}
+          {language === 'zh' ? <span class="app-number">{part}</span> : part}
+        </>
+      ))}
     </time>
   );
 }

@@ -190,7 +190,7 @@ function Submissions({ visit, status }: StatusPageProps) {
               href={paths.filingSubmission(dossierId, index + 1)}
               content={
                 <>
-                  {t('全部内容', 'All of it')}
+                  <span class="app-number">{t('全部内容', 'All of it')}</span>
                   <span class="govuk-visually-hidden">
                     {t(`（第 ${index + 1} 次提交）`, ` (submission no. ${index + 1})`)}
                   </span>
