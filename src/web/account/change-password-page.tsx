@@ -1,8 +1,8 @@
 import { Button } from '../components/button/button.js';
-import { Layout } from '../layout/layout.js';
 import type { Visit } from '../layout/visit.js';
 import { paths } from '../paths.js';
-import { FormErrorSummary, type FormErrors, hasErrors } from './form-errors.js';
+import { AccountFrame } from './account-frame.js';
+import type { FormErrors } from './form-errors.js';
 import { PasswordInput } from './password-input.js';
 import { passwordRule } from './words.js';
 
@@ -13,32 +13,26 @@ export function ChangePasswordPage({ visit, errors }: ChangePasswordPageProps) {
   const t = visit.say;
   const title = t('修改口令', 'Change your password');
   return (
-    <Layout visit={visit} title={title} errors={hasErrors(errors)} back={paths.account()}>
-      <div class="govuk-grid-row">
-        <div class="govuk-grid-column-two-thirds">
-          <FormErrorSummary errors={errors} />
-          <h1 class="govuk-heading-l">{title}</h1>
-          <p class="govuk-body">
-            {t('修改后，其他设备上的登录会退出。', 'Every other device is signed out afterwards.')}
-          </p>
-          <form method="post" action={paths.changePassword()} novalidate>
-            <PasswordInput
-              name="current"
-              label={t('现在的口令', 'Present password')}
-              autocomplete="current-password"
-              errorMessage={errors['current']}
-            />
-            <PasswordInput
-              name="password"
-              label={t('新口令', 'New password')}
-              hint={passwordRule(t)}
-              autocomplete="new-password"
-              errorMessage={errors['password']}
-            />
-            <Button content={t('修改口令', 'Change password')} preventDoubleClick />
-          </form>
-        </div>
-      </div>
-    </Layout>
+    <AccountFrame visit={visit} title={title} errors={errors} back={paths.account()}>
+      <p class="govuk-body">
+        {t('修改后，其他设备上的登录会退出。', 'Every other device is signed out afterwards.')}
+      </p>
+      <form method="post" action={paths.changePassword()} novalidate>
+        <PasswordInput
+          name="current"
+          label={t('现在的口令', 'Present password')}
+          autocomplete="current-password"
+          errorMessage={errors['current']}
+        />
+        <PasswordInput
+          name="password"
+          label={t('新口令', 'New password')}
+          hint={passwordRule(t)}
+          autocomplete="new-password"
+          errorMessage={errors['password']}
+        />
+        <Button content={t('修改口令', 'Change password')} preventDoubleClick />
+      </form>
+    </AccountFrame>
   );
 }

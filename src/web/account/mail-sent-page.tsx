@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
-import { Layout } from '../layout/layout.js';
 import type { Visit } from '../layout/visit.js';
 import { paths } from '../paths.js';
+import { AccountFrame } from './account-frame.js';
 
 type MailSentPageProps = { visit: Visit; children: Child };
 
@@ -9,23 +9,18 @@ type MailSentPageProps = { visit: Visit; children: Child };
 export function MailSentPage({ visit, children }: MailSentPageProps) {
   const t = visit.say;
   return (
-    <Layout visit={visit} title={t('请查收邮件', 'Check your mail')}>
-      <div class="govuk-grid-row">
-        <div class="govuk-grid-column-two-thirds">
-          <h1 class="govuk-heading-l">{t('请查收邮件', 'Check your mail')}</h1>
-          {children}
-          {visit.demonstration === undefined ? null : (
-            <p class="govuk-body">
-              {t('演示系统不发送邮件，请到', 'The demonstration sends no mail; it is in the ')}
-              <a class="govuk-link" href={paths.demonstrationMail()}>
-                {t('演示邮箱', 'demonstration mailbox')}
-              </a>
-              {t('查看。', '.')}
-            </p>
-          )}
-        </div>
-      </div>
-    </Layout>
+    <AccountFrame visit={visit} title={t('请查收邮件', 'Check your mail')}>
+      {children}
+      {visit.demonstration === undefined ? null : (
+        <p class="govuk-body">
+          {t('演示系统不发送邮件，请到', 'The demonstration sends no mail; it is in the ')}
+          <a class="govuk-link" href={paths.demonstrationMail()}>
+            {t('演示邮箱', 'demonstration mailbox')}
+          </a>
+          {t('查看。', '.')}
+        </p>
+      )}
+    </AccountFrame>
   );
 }
 

@@ -1,8 +1,8 @@
 import { Button } from '../components/button/button.js';
-import { Layout } from '../layout/layout.js';
 import type { Visit } from '../layout/visit.js';
 import { paths } from '../paths.js';
-import { FormErrorSummary, type FormErrors, hasErrors } from './form-errors.js';
+import { AccountFrame } from './account-frame.js';
+import type { FormErrors } from './form-errors.js';
 import { MailInput, PasswordInput } from './password-input.js';
 import { passwordRule } from './words.js';
 
@@ -12,45 +12,39 @@ type RegisterPageProps = { visit: Visit; mail: string; errors: FormErrors };
 export function RegisterPage({ visit, mail, errors }: RegisterPageProps) {
   const t = visit.say;
   return (
-    <Layout
+    <AccountFrame
       visit={visit}
       title={t('注册备案账户', 'Register')}
       active="file"
-      errors={hasErrors(errors)}
+      errors={errors}
       back={paths.signIn()}
     >
-      <div class="govuk-grid-row">
-        <div class="govuk-grid-column-two-thirds">
-          <FormErrorSummary errors={errors} />
-          <h1 class="govuk-heading-l">{t('注册备案账户', 'Register')}</h1>
-          <p class="govuk-body">
-            {t(
-              '用账户填写备案、保存草稿、接收补正通知和查看办理进度。查询备案公示不需要账户。',
-              'With an account you fill in a filing, save drafts, receive correction notices and follow the review. Looking at the register needs none.',
-            )}
-          </p>
-          <form method="post" action={paths.registerAccount()} novalidate>
-            <MailInput
-              label={t('邮箱', 'Mail address')}
-              hint={t(
-                '用来登录和接收通知。我们会发送一个验证链接。建议使用单位邮箱。',
-                'You sign in with it and receive notices there. We will send a link to verify it.',
-              )}
-              value={mail}
-              autocomplete="email"
-              errorMessage={errors['mail']}
-            />
-            <PasswordInput
-              name="password"
-              label={t('设置口令', 'Choose a password')}
-              hint={passwordRule(t)}
-              autocomplete="new-password"
-              errorMessage={errors['password']}
-            />
-            <Button content={t('注册', 'Register')} preventDoubleClick />
-          </form>
-        </div>
-      </div>
-    </Layout>
+      <p class="govuk-body">
+        {t(
+          '用账户填写备案、保存草稿、接收补正通知和查看办理进度。查询备案公示不需要账户。',
+          'With an account you fill in a filing, save drafts, receive correction notices and follow the review. Looking at the register needs none.',
+        )}
+      </p>
+      <form method="post" action={paths.registerAccount()} novalidate>
+        <MailInput
+          label={t('邮箱', 'Mail address')}
+          hint={t(
+            '用来登录和接收通知。我们会发送一个验证链接。建议使用单位邮箱。',
+            'You sign in with it and receive notices there. We will send a link to verify it.',
+          )}
+          value={mail}
+          autocomplete="email"
+          errorMessage={errors['mail']}
+        />
+        <PasswordInput
+          name="password"
+          label={t('设置口令', 'Choose a password')}
+          hint={passwordRule(t)}
+          autocomplete="new-password"
+          errorMessage={errors['password']}
+        />
+        <Button content={t('注册', 'Register')} preventDoubleClick />
+      </form>
+    </AccountFrame>
   );
 }

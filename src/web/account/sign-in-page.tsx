@@ -1,9 +1,9 @@
 import { Button } from '../components/button/button.js';
 import { NotificationBanner } from '../components/notification-banner/notification-banner.js';
-import { Layout } from '../layout/layout.js';
 import type { Visit } from '../layout/visit.js';
 import { paths } from '../paths.js';
-import { FormErrorSummary, type FormErrors, hasErrors } from './form-errors.js';
+import { AccountFrame } from './account-frame.js';
+import type { FormErrors } from './form-errors.js';
 import { MailInput, PasswordInput } from './password-input.js';
 
 type SignInPageProps = {
@@ -21,38 +21,38 @@ type SignInPageProps = {
 export function SignInPage({ visit, mail, next, errors, isUnverified, passwordSet }: SignInPageProps) {
   const t = visit.say;
   return (
-    <Layout visit={visit} title={t('登录', 'Sign in')} errors={hasErrors(errors)}>
-      <div class="govuk-grid-row">
-        <div class="govuk-grid-column-two-thirds">
-          <FormErrorSummary errors={errors} />
-          {passwordSet === true ? (
-            <NotificationBanner
-              type="success"
-              heading={t('口令已设置，请用新口令登录。', 'Your password is set. Sign in with it.')}
-            />
-          ) : null}
-          <h1 class="govuk-heading-l">{t('登录', 'Sign in')}</h1>
-          {isUnverified === true ? <ResendForm visit={visit} mail={mail} /> : null}
-          <form method="post" action={paths.signIn()} novalidate>
-            {next === undefined ? null : <input type="hidden" name="next" value={next} />}
-            <MailInput
-              label={t('邮箱', 'Mail address')}
-              value={mail}
-              autocomplete="username"
-              errorMessage={errors['mail']}
-            />
-            <PasswordInput
-              name="password"
-              label={t('口令', 'Password')}
-              autocomplete="current-password"
-              errorMessage={errors['password']}
-            />
-            <Button content={t('登录', 'Sign in')} />
-          </form>
-          <SignInHelp visit={visit} />
-        </div>
-      </div>
-    </Layout>
+    <AccountFrame
+      visit={visit}
+      title={t('登录', 'Sign in')}
+      errors={errors}
+      notice={
+        passwordSet === true ? (
+          <NotificationBanner
+            type="success"
+            heading={t('口令已设置，请用新口令登录。', 'Your password is set. Sign in with it.')}
+          />
+        ) : null
+      }
+    >
+      {isUnverified === true ? <ResendForm visit={visit} mail={mail} /> : null}
+      <form method="post" action={paths.signIn()} novalidate>
+        {next === undefined ? null : <input type="hidden" name="next" value={next} />}
+        <MailInput
+          label={t('邮箱', 'Mail address')}
+          value={mail}
+          autocomplete="username"
+          errorMessage={errors['mail']}
+        />
+        <PasswordInput
+          name="password"
+          label={t('口令', 'Password')}
+          autocomplete="current-password"
+          errorMessage={errors['password']}
+        />
+        <Button content={t('登录', 'Sign in')} />
+      </form>
+      <SignInHelp visit={visit} />
+    </AccountFrame>
   );
 }
 

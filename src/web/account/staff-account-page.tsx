@@ -4,10 +4,10 @@ import { NotificationBanner } from '../components/notification-banner/notificati
 import { SummaryList } from '../components/summary-list/summary-list.js';
 import { WarningText } from '../components/warning-text/warning-text.js';
 import type { StaffAccount } from '#usecases/accounts/change-staff-account';
-import { Layout } from '../layout/layout.js';
 import type { Role, Visit } from '../layout/visit.js';
 import { paths } from '../paths.js';
-import { FormErrorSummary, type FormErrors, hasErrors } from './form-errors.js';
+import { AccountFrame } from './account-frame.js';
+import type { FormErrors } from './form-errors.js';
 import { RolesInput } from './roles-input.js';
 import { StaffState } from './staff-pages.js';
 import { roleNames } from './words.js';
@@ -29,50 +29,51 @@ export function StaffAccountPage({ visit, account, chosen, errors, done }: Staff
   const t = visit.say;
   const isOwn = visit.viewer?.accountId === account.id;
   return (
-    <Layout visit={visit} title={account.displayName} errors={hasErrors(errors)} back={paths.staffAccounts()}>
-      <div class="govuk-grid-row">
-        <div class="govuk-grid-column-two-thirds">
-          <FormErrorSummary errors={errors} />
-          {done === undefined ? null : <NotificationBanner type="success" heading={doneText(visit, done)} />}
-          <h1 class="govuk-heading-l">{account.displayName}</h1>
-          <SummaryList
-            rows={[
-              { key: t('邮箱', 'Mail address'), value: account.mail },
-              { key: t('角色', 'Roles'), value: roleNames(t, account.roles) },
-              { key: t('状态', 'State'), value: <StaffState visit={visit} account={account} /> },
-              {
-                key: t('开通时间', 'Opened'),
-                value: <Moment at={account.createdAt} language={visit.language} />,
-              },
-              account.disabledAt !== undefined && {
-                key: t('停用时间', 'Disabled'),
-                value: <Moment at={account.disabledAt} language={visit.language} />,
-              },
-            ]}
-          />
-          {isOwn ? (
-            <p class="govuk-body">
-              {t(
-                '自己的角色和状态由另一位系统管理员调整。',
-                'Your own roles and state are changed by another administrator.',
-              )}
-            </p>
-          ) : account.disabledAt === undefined ? (
-            <ActiveActs visit={visit} account={account} chosen={chosen} errors={errors} />
-          ) : (
-            <form method="post" action={paths.staffEnable(account.id)}>
-              <p class="govuk-body">
-                {t(
-                  '恢复后，可以用原来的口令登录。',
-                  'Once enabled, the person signs in with the password of before.',
-                )}
-              </p>
-              <Button content={t('恢复账户', 'Enable the account')} />
-            </form>
+    <AccountFrame
+      visit={visit}
+      title={account.displayName}
+      errors={errors}
+      back={paths.staffAccounts()}
+      notice={
+        done === undefined ? null : <NotificationBanner type="success" heading={doneText(visit, done)} />
+      }
+    >
+      <SummaryList
+        rows={[
+          { key: t('邮箱', 'Mail address'), value: account.mail },
+          { key: t('角色', 'Roles'), value: roleNames(t, account.roles) },
+          { key: t('状态', 'State'), value: <StaffState visit={visit} account={account} /> },
+          {
+            key: t('开通时间', 'Opened'),
+            value: <Moment at={account.createdAt} language={visit.language} />,
+          },
+          account.disabledAt !== undefined && {
+            key: t('停用时间', 'Disabled'),
+            value: <Moment at={account.disabledAt} language={visit.language} />,
+          },
+        ]}
+      />
+      {isOwn ? (
+        <p class="govuk-body">
+          {t(
+            '自己的角色和状态由另一位系统管理员调整。',
+            'Your own roles and state are changed by another administrator.',
           )}
-        </div>
-      </div>
-    </Layout>
+        </p>
+      ) : account.disabledAt === undefined ? (
+        <ActiveActs visit={visit} account={account} chosen={chosen} errors={errors} />
+      ) : (
+        <form method="post" action={paths.staffEnable(account.id)}>
+          <p class="govuk-body">
+            {t(
+              '恢复后，可以用原来的口令登录。',
+              'Once enabled, the person signs in with the password of before.',
+            )}
+          </p>
+          <Button content={t('恢复账户', 'Enable the account')} />
+        </form>
+      )}
+    </AccountFrame>
   );
 }
 
@@ -126,26 +127,21 @@ export function DisableStaffPage({ visit, account }: { visit: Visit; account: St
   const t = visit.say;
   const title = t(`停用${account.displayName}的账户？`, `Disable the account of ${account.displayName}?`);
   return (
-    <Layout visit={visit} title={title} back={paths.staffAccount(account.id)}>
-      <div class="govuk-grid-row">
-        <div class="govuk-grid-column-two-thirds">
-          <h1 class="govuk-heading-l">{title}</h1>
-          <WarningText
-            content={t(
-              '停用后立即退出登录，不能再登录；以往的办理记录保留。分派给本人的事项不会自动转给他人，请监督员在收件箱中改派。',
-              'The person is signed out at once and cannot sign in. Past acts stay. Cases assigned to the person are not passed on by themselves: a supervisor reassigns them in the inbox.',
-            )}
-          />
-          <form method="post" action={paths.staffDisable(account.id)}>
-            <div class="govuk-button-group">
-              <Button content={t('停用账户', 'Disable the account')} variant="warning" preventDoubleClick />
-              <a class="govuk-link" href={paths.staffAccount(account.id)}>
-                {t('取消', 'Cancel')}
-              </a>
-            </div>
-          </form>
+    <AccountFrame visit={visit} title={title} back={paths.staffAccount(account.id)}>
+      <WarningText
+        content={t(
+          '停用后立即退出登录，不能再登录；以往的办理记录保留。分派给本人的事项不会自动转给他人，请监督员在收件箱中改派。',
+          'The person is signed out at once and cannot sign in. Past acts stay. Cases assigned to the person are not passed on by themselves: a supervisor reassigns them in the inbox.',
+        )}
+      />
+      <form method="post" action={paths.staffDisable(account.id)}>
+        <div class="govuk-button-group">
+          <Button content={t('停用账户', 'Disable the account')} variant="warning" preventDoubleClick />
+          <a class="govuk-link" href={paths.staffAccount(account.id)}>
+            {t('取消', 'Cancel')}
+          </a>
         </div>
-      </div>
-    </Layout>
+      </form>
+    </AccountFrame>
   );
 }

@@ -9,7 +9,8 @@ import { type StaffAccount, staffPageSize } from '#usecases/accounts/change-staf
 import { Layout } from '../layout/layout.js';
 import type { Role, Visit } from '../layout/visit.js';
 import { paths } from '../paths.js';
-import { FormErrorSummary, type FormErrors, hasErrors } from './form-errors.js';
+import { AccountFrame } from './account-frame.js';
+import type { FormErrors } from './form-errors.js';
 import { MailInput } from './password-input.js';
 import { RolesInput } from './roles-input.js';
 import { roleNames } from './words.js';
@@ -92,38 +93,32 @@ export function NewStaffPage({ visit, typed, errors }: NewStaffPageProps) {
   const t = visit.say;
   const title = t('开通工作人员账户', 'Open a staff account');
   return (
-    <Layout visit={visit} title={title} errors={hasErrors(errors)} back={paths.staffAccounts()}>
-      <div class="govuk-grid-row">
-        <div class="govuk-grid-column-two-thirds">
-          <FormErrorSummary errors={errors} />
-          <h1 class="govuk-heading-l">{title}</h1>
-          <p class="govuk-body">
-            {t(
-              '一人一账户，不共用。系统向本人邮箱发送设置口令的链接，没有初始口令。',
-              'One account for one person. A link to set the password is mailed to its holder; there is no initial password.',
-            )}
-          </p>
-          <form method="post" action={paths.newStaffAccount()} novalidate>
-            <Input
-              name="name"
-              label={t('姓名', 'Name')}
-              hint={t('同事在办理记录中看到的名字', 'As colleagues see it beside every act')}
-              value={typed.name}
-              autocomplete="off"
-              errorMessage={errors['name']}
-              classes="govuk-input--width-20"
-            />
-            <MailInput
-              label={t('工作邮箱', 'Work mail address')}
-              value={typed.mail}
-              autocomplete="off"
-              errorMessage={errors['mail']}
-            />
-            <RolesInput visit={visit} chosen={typed.roles} errorMessage={errors['roles']} />
-            <Button content={t('开通并发送链接', 'Open and send the link')} preventDoubleClick />
-          </form>
-        </div>
-      </div>
-    </Layout>
+    <AccountFrame visit={visit} title={title} errors={errors} back={paths.staffAccounts()}>
+      <p class="govuk-body">
+        {t(
+          '一人一账户，不共用。系统向本人邮箱发送设置口令的链接，没有初始口令。',
+          'One account for one person. A link to set the password is mailed to its holder; there is no initial password.',
+        )}
+      </p>
+      <form method="post" action={paths.newStaffAccount()} novalidate>
+        <Input
+          name="name"
+          label={t('姓名', 'Name')}
+          hint={t('同事在办理记录中看到的名字', 'As colleagues see it beside every act')}
+          value={typed.name}
+          autocomplete="off"
+          errorMessage={errors['name']}
+          classes="govuk-input--width-20"
+        />
+        <MailInput
+          label={t('工作邮箱', 'Work mail address')}
+          value={typed.mail}
+          autocomplete="off"
+          errorMessage={errors['mail']}
+        />
+        <RolesInput visit={visit} chosen={typed.roles} errorMessage={errors['roles']} />
+        <Button content={t('开通并发送链接', 'Open and send the link')} preventDoubleClick />
+      </form>
+    </AccountFrame>
   );
 }
