@@ -1,13 +1,14 @@
+import type { Child } from 'hono/jsx';
 import type { CaseItem, ExaminedFinding } from '#usecases/casework/case-items';
 import { type MarkEntry, type MarkProblem, markTextMax } from '#usecases/casework/save-marks';
 import { Button } from '../components/button/button.js';
+import { classNames } from '../components/class-names.js';
 import { Checkboxes } from '../components/checkboxes/checkboxes.js';
 import { Radios } from '../components/radios/radios.js';
 import { Textarea } from '../components/textarea/textarea.js';
 import { itemLabels } from '../contents/words/labels.js';
 import { defectText } from '../contents/words/notice-words.js';
 import type { Visit } from '../layout/visit.js';
-
 import { encodeShown, keyText, problemText } from './marks-form.js';
 
 /** What stands in the controls: what is kept, or after an error what was typed. */
@@ -30,30 +31,39 @@ function Shown({ state }: { readonly state: MarkState }) {
   return <input type="hidden" name={`shown-${keyText(state.shown)}`} value={encodeShown(state.shown)} />;
 }
 
-/** 需要补正 — untrue or incomplete, with the reason the operator will read. */
-export function DefectFields({ visit, state, of }: FieldsProps & { readonly of: CaseItem }) {
-  const t = visit.say;
+type MarkProps = FieldsProps & {
+  readonly label: Child;
+  readonly classes?: string;
+  readonly children?: Child;
+};
+
+/** One tick that opens what belongs to it, with what was shown sent along. */
+function Mark({ visit, state, label, classes, children }: MarkProps) {
   const { entered } = state;
-  const name = keyText(entered);
-  const label = t(...itemLabels[of.item]);
   return (
-    <div class="app-mark">
+    <div class={classNames('app-mark', classes)}>
       <Shown state={state} />
       <Checkboxes
-        name={`mark-${name}`}
+        name={`mark-${keyText(entered)}`}
         classes="govuk-checkboxes--small"
         errorMessage={errorFor({ visit, state }, 'verdict-missing')}
         items={[
           {
             value: 'yes',
             checked: entered.verdict !== 'none',
-            content: (
+            content: label,
+            conditional: (
               <>
-                {t('需要补正', 'Needs correction')}
-                <span class="govuk-visually-hidden">{t(`：${label}`, `: ${label}`)}</span>
+                {children}
+                <Button
+                  content={visit.say('保存', 'Save')}
+                  variant="secondary"
+                  name="save"
+                  value={`item-${entered.item}`}
+                  classes="app-button--small"
+                />
               </>
             ),
-            conditional: <DefectDetails visit={visit} state={state} of={of} />,
           },
         ]}
       />
@@ -61,31 +71,31 @@ export function DefectFields({ visit, state, of }: FieldsProps & { readonly of: 
   );
 }
 
-function DefectDetails({ visit, state, of }: FieldsProps & { readonly of: CaseItem }) {
+/** 需要补正 — untrue or incomplete, with the reason the operator will read. */
+export function DefectFields({ visit, state, of }: FieldsProps & { readonly of: CaseItem }) {
   const t = visit.say;
   const { entered } = state;
-  const name = keyText(entered);
-  return (
+  const item = t(...itemLabels[of.item]);
+  const label = (
     <>
+      {t('需要补正', 'Needs correction')}
+      <span class="govuk-visually-hidden">{t(`：${item}`, `: ${item}`)}</span>
+    </>
+  );
+  return (
+    <Mark visit={visit} state={state} label={label}>
       <Radios
-        name={`defect-${name}`}
+        name={`defect-${keyText(entered)}`}
         legend={t('问题', 'Defect')}
         legendClasses="govuk-visually-hidden"
         classes="govuk-radios--small govuk-radios--inline"
         value={entered.verdict}
         items={(['untrue', 'incomplete'] as const).map((value) => ({ value, content: defectText(t, value) }))}
       />
-      <Textarea
-        name={`reason-${name}`}
-        rows={2}
-        label={t('理由和补正要求', 'Reason, and what to do')}
-        value={entered.reason}
-        errorMessage={errorFor({ visit, state }, 'reason-missing', 'too-long', 'marked-elsewhere')}
-        attributes={{ maxlength: markTextMax }}
-      />
+      <ReasonField visit={visit} state={state} label={t('理由和补正要求', 'Reason, and what to do')} />
       {of.raisedLate ? (
         <Textarea
-          name={`late-${name}`}
+          name={`late-${keyText(entered)}`}
           rows={2}
           label={t('为什么现在才提出', 'Why it is raised only now')}
           hint={t(
@@ -97,14 +107,7 @@ function DefectDetails({ visit, state, of }: FieldsProps & { readonly of: CaseIt
           attributes={{ maxlength: markTextMax }}
         />
       ) : null}
-      <Button
-        content={t('保存', 'Save')}
-        variant="secondary"
-        name="save"
-        value={`item-${of.item}`}
-        classes="app-button--small"
-      />
-    </>
+    </Mark>
   );
 }
 
@@ -113,45 +116,27 @@ type ConfirmationProps = FieldsProps & { readonly of: ExaminedFinding };
 /** 已核实 — a doubt was checked and is right; the note says how. */
 export function ConfirmationFields({ visit, state, of }: ConfirmationProps) {
   const t = visit.say;
-  const { entered } = state;
-  const name = keyText(entered);
+  const label =
+    of.finding.level === 'doubtful'
+      ? t('已核实，无误', 'Checked and right')
+      : t('已阅，不需要补正', 'Read, no correction needed');
   return (
-    <div class="app-mark app-mark--confirm">
-      <Shown state={state} />
-      <Checkboxes
-        name={`mark-${name}`}
-        classes="govuk-checkboxes--small"
-        errorMessage={errorFor({ visit, state }, 'verdict-missing')}
-        items={[
-          {
-            value: 'yes',
-            checked: entered.verdict !== 'none',
-            content:
-              of.finding.level === 'doubtful'
-                ? t('已核实，无误', 'Checked and right')
-                : t('已阅，不需要补正', 'Read, no correction needed'),
-            conditional: (
-              <>
-                <Textarea
-                  name={`reason-${name}`}
-                  rows={2}
-                  label={t('核实情况', 'How you checked it')}
-                  value={entered.reason}
-                  errorMessage={errorFor({ visit, state }, 'reason-missing', 'too-long', 'marked-elsewhere')}
-                  attributes={{ maxlength: markTextMax }}
-                />
-                <Button
-                  content={t('保存', 'Save')}
-                  variant="secondary"
-                  name="save"
-                  value={`item-${of.finding.item}`}
-                  classes="app-button--small"
-                />
-              </>
-            ),
-          },
-        ]}
-      />
-    </div>
+    <Mark visit={visit} state={state} label={label} classes="app-mark--confirm">
+      <ReasonField visit={visit} state={state} label={t('核实情况', 'How you checked it')} />
+    </Mark>
+  );
+}
+
+function ReasonField({ visit, state, label }: FieldsProps & { readonly label: string }) {
+  const { entered } = state;
+  return (
+    <Textarea
+      name={`reason-${keyText(entered)}`}
+      rows={2}
+      label={label}
+      value={entered.reason}
+      errorMessage={errorFor({ visit, state }, 'reason-missing', 'too-long', 'marked-elsewhere')}
+      attributes={{ maxlength: markTextMax }}
+    />
   );
 }

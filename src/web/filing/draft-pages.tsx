@@ -11,6 +11,7 @@ import { paths } from '../paths.js';
 import { caption } from './group-page.js';
 import { PointState } from './points-to-answer.js';
 import { FilingPage } from './page-parts.js';
+import { SaveButtons } from './save-buttons.js';
 import { ScopeFields, scopeErrors } from './scope-form.js';
 import { itemLabels } from '../contents/words/labels.js';
 import { defectText } from '../contents/words/notice-words.js';
@@ -36,15 +37,7 @@ export function DraftScopePage({
     >
       <form method="post" action={paths.draftScope(view.draft.id)} novalidate>
         <ScopeFields visit={visit} answers={answers} errors={errors} />
-        <div class="govuk-button-group">
-          <Button content={t('保存并继续', 'Save and continue')} name="do" value="continue" />
-          <Button
-            content={t('保存，稍后再填', 'Save and come back later')}
-            variant="secondary"
-            name="do"
-            value="later"
-          />
-        </div>
+        <SaveButtons visit={visit} />
       </form>
     </FilingPage>
   );

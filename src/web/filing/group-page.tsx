@@ -4,7 +4,6 @@ import { contentGroups } from '#law/filing-contents';
 import { type Finding, blocks } from '#law/finding';
 import type { DraftView } from '#usecases/filing/draft-view';
 import { evidencePlacesOn } from '#usecases/filing/evidence-places';
-import { Button } from '../components/button/button.js';
 import { NotificationBanner } from '../components/notification-banner/notification-banner.js';
 import { Link } from '../components/link/link.js';
 import type { Visit } from '../layout/visit.js';
@@ -12,6 +11,7 @@ import { paths } from '../paths.js';
 import { type PageErrors, controlHref } from './field-errors.js';
 import { groupForms } from './groups/group-forms.js';
 import { FilingPage } from './page-parts.js';
+import { SaveButtons } from './save-buttons.js';
 import { PointsOnPage } from './points-to-answer.js';
 import { citationShort } from '../contents/words/citation-text.js';
 import { findingText } from '../contents/words/finding-words.js';
@@ -71,15 +71,7 @@ export function GroupPage(props: GroupPageProps) {
         <input type="hidden" name="revision" value={String(draft.pageRevisions[group])} />
         {props.fromCheck ? <input type="hidden" name="from" value="check" /> : null}
         <Fields visit={visit} contents={contents} errors={errors} form={form} extraRow={extraRow} />
-        <div class="govuk-button-group">
-          <Button content={t('保存并继续', 'Save and continue')} name="do" value="continue" />
-          <Button
-            content={t('保存，稍后再填', 'Save and come back later')}
-            variant="secondary"
-            name="do"
-            value="later"
-          />
-        </div>
+        <SaveButtons visit={visit} />
       </form>
     </FilingPage>
   );

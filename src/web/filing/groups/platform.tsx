@@ -1,14 +1,13 @@
 import { type Channel, type ChannelKind, channelKinds } from '#law/filing-contents';
 import { limits } from '#law/limits';
-import { Button } from '../../components/button/button.js';
 import { DateInput } from '../../components/date-input/date-input.js';
-import { Fieldset } from '../../components/fieldset/fieldset.js';
 import { Input } from '../../components/input/input.js';
 import { Radios } from '../../components/radios/radios.js';
 import { Select } from '../../components/select/select.js';
 import { controlId } from '../field-errors.js';
 import { channelKindLabels } from '../../contents/words/labels.js';
 import { type GroupFieldsProps, type ReadGroup, dayParts, readDay, readRows } from './group-form.js';
+import { RowList } from './row-list.js';
 
 /** Article 4(1), and the launch for Article 8. A row of channels left quite empty is no channel. */
 export const readPlatform: ReadGroup = (form, contents) => {
@@ -96,9 +95,6 @@ export function PlatformFields(props: GroupFieldsProps) {
 
 function Channels({ visit, contents, errors, extraRow }: GroupFieldsProps) {
   const t = visit.say;
-  const saved = contents.platform.channels;
-  const rows: readonly Channel[] =
-    saved.length === 0 || extraRow ? [...saved, { kind: '', identifier: '' }] : saved;
   return (
     <div id="channels">
       <h2 class="govuk-heading-m">
@@ -110,51 +106,40 @@ function Channels({ visit, contents, errors, extraRow }: GroupFieldsProps) {
           'List every channel on the Internet: other sites, public accounts, social accounts. If there is none, leave this empty.',
         )}
       </p>
-      {errors.at('channels', '') === undefined ? null : (
-        <p class="govuk-error-message">{errors.at('channels', '')}</p>
-      )}
-      {rows.map((row, index) => (
-        <Fieldset
-          legend={t(`渠道 ${index + 1}`, `Channel ${index + 1}`)}
-          legendClasses="govuk-fieldset__legend--s"
-        >
-          <Select
-            name={controlId('channels', `${index}.kind`)}
-            label={t('渠道类型', 'Kind of channel')}
-            items={[
-              { value: '', content: t('请选择', 'Choose') },
-              ...channelKinds.map((kind) => ({ value: kind, content: t(...channelKindLabels[kind]) })),
-            ]}
-            value={row.kind}
-            errorMessage={errors.at('channels', `${index}.kind`)}
-          />
-          <Input
-            name={controlId('channels', `${index}.identifier`)}
-            label={t('网址或者账号名称', 'Address or account name')}
-            hint={t('网站填写网址，公众号等填写账号名称', 'The address of a site, the name of an account')}
-            spellcheck={false}
-            autocapitalize="none"
-            value={row.identifier}
-            errorMessage={errors.at('channels', `${index}.identifier`)}
-          />
-          {index < saved.length ? (
-            <Button
-              content={t(`删除渠道 ${index + 1}`, `Remove channel ${index + 1}`)}
-              variant="secondary"
-              name="do"
-              value={`remove-channels:${index}`}
+      <RowList
+        item="channels"
+        saved={contents.platform.channels}
+        empty={{ kind: '', identifier: '' }}
+        max={limits.channelsMax}
+        errors={errors}
+        extraRow={extraRow}
+        legend={(position) => t(`渠道 ${position}`, `Channel ${position}`)}
+        removeLabel={(position) => t(`删除渠道 ${position}`, `Remove channel ${position}`)}
+        addLabel={t('再添加一个渠道', 'Add another channel')}
+        fields={(row: Channel, index) => (
+          <>
+            <Select
+              name={controlId('channels', `${index}.kind`)}
+              label={t('渠道类型', 'Kind of channel')}
+              items={[
+                { value: '', content: t('请选择', 'Choose') },
+                ...channelKinds.map((kind) => ({ value: kind, content: t(...channelKindLabels[kind]) })),
+              ]}
+              value={row.kind}
+              errorMessage={errors.at('channels', `${index}.kind`)}
             />
-          ) : null}
-        </Fieldset>
-      ))}
-      {rows.length < limits.channelsMax ? (
-        <Button
-          content={t('再添加一个渠道', 'Add another channel')}
-          variant="secondary"
-          name="do"
-          value="add:channels"
-        />
-      ) : null}
+            <Input
+              name={controlId('channels', `${index}.identifier`)}
+              label={t('网址或者账号名称', 'Address or account name')}
+              hint={t('网站填写网址，公众号等填写账号名称', 'The address of a site, the name of an account')}
+              spellcheck={false}
+              autocapitalize="none"
+              value={row.identifier}
+              errorMessage={errors.at('channels', `${index}.identifier`)}
+            />
+          </>
+        )}
+      />
     </div>
   );
 }

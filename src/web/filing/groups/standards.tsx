@@ -1,14 +1,13 @@
 import { knownStandards } from '#law/article-04-standards';
 import type { Standard } from '#law/filing-contents';
 import { limits } from '#law/limits';
-import { Button } from '../../components/button/button.js';
 import { CharacterCount } from '../../components/character-count/character-count.js';
-import { Fieldset } from '../../components/fieldset/fieldset.js';
 import { Input } from '../../components/input/input.js';
 import { Textarea } from '../../components/textarea/textarea.js';
 import { EvidenceField } from '../evidence-field.js';
 import { controlId } from '../field-errors.js';
 import { type GroupFieldsProps, type ReadGroup, readRows } from './group-form.js';
+import { RowList } from './row-list.js';
 
 /** Article 4(5). A row left quite empty is no standard. */
 export const readStandards: ReadGroup = (form, contents) => {
@@ -62,9 +61,6 @@ export function StandardsFields(props: GroupFieldsProps) {
 
 function Rows({ visit, contents, errors, extraRow }: GroupFieldsProps) {
   const t = visit.say;
-  const saved = contents.standards.standards;
-  const rows: readonly Standard[] =
-    saved.length === 0 || extraRow ? [...saved, { code: '', implementation: '' }] : saved;
   return (
     <div id="standards">
       <h2 class="govuk-heading-m">{t('逐项列出执行的标准', 'The standards one by one')}</h2>
@@ -79,49 +75,38 @@ function Rows({ visit, contents, errors, extraRow }: GroupFieldsProps) {
           <option value={code}>{title}</option>
         ))}
       </datalist>
-      {errors.at('standards', '') === undefined ? null : (
-        <p class="govuk-error-message">{errors.at('standards', '')}</p>
-      )}
-      {rows.map((row, index) => (
-        <Fieldset
-          legend={t(`标准 ${index + 1}`, `Standard ${index + 1}`)}
-          legendClasses="govuk-fieldset__legend--s"
-        >
-          <Input
-            name={controlId('standards', `${index}.code`)}
-            label={t('标准编号', 'Number of the standard')}
-            classes="govuk-input--width-20"
-            spellcheck={false}
-            autocomplete="off"
-            value={row.code}
-            attributes={{ list: 'known-standards' }}
-            errorMessage={errors.at('standards', `${index}.code`)}
-          />
-          <Textarea
-            name={controlId('standards', `${index}.implementation`)}
-            label={t('执行情况', 'How it is followed')}
-            rows={3}
-            value={row.implementation}
-            errorMessage={errors.at('standards', `${index}.implementation`)}
-          />
-          {index < saved.length ? (
-            <Button
-              content={t(`删除标准 ${index + 1}`, `Remove standard ${index + 1}`)}
-              variant="secondary"
-              name="do"
-              value={`remove-standards:${index}`}
+      <RowList
+        item="standards"
+        saved={contents.standards.standards}
+        empty={{ code: '', implementation: '' }}
+        max={limits.standardsMax}
+        errors={errors}
+        extraRow={extraRow}
+        legend={(position) => t(`标准 ${position}`, `Standard ${position}`)}
+        removeLabel={(position) => t(`删除标准 ${position}`, `Remove standard ${position}`)}
+        addLabel={t('再添加一项标准', 'Add another standard')}
+        fields={(row: Standard, index) => (
+          <>
+            <Input
+              name={controlId('standards', `${index}.code`)}
+              label={t('标准编号', 'Number of the standard')}
+              classes="govuk-input--width-20"
+              spellcheck={false}
+              autocomplete="off"
+              value={row.code}
+              attributes={{ list: 'known-standards' }}
+              errorMessage={errors.at('standards', `${index}.code`)}
             />
-          ) : null}
-        </Fieldset>
-      ))}
-      {rows.length < limits.standardsMax ? (
-        <Button
-          content={t('再添加一项标准', 'Add another standard')}
-          variant="secondary"
-          name="do"
-          value="add:standards"
-        />
-      ) : null}
+            <Textarea
+              name={controlId('standards', `${index}.implementation`)}
+              label={t('执行情况', 'How it is followed')}
+              rows={3}
+              value={row.implementation}
+              errorMessage={errors.at('standards', `${index}.implementation`)}
+            />
+          </>
+        )}
+      />
     </div>
   );
 }
