@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type BenchOptions, type SectionName, readOptions, sectionNames } from './options.js';
 import { pageSection } from './pages/page-section.js';
 import { registerSection } from './register/register-section.js';
-import { firstLine, machineTable } from './report/machine.js';
+import { firstLine, loadText, machineTable } from './report/machine.js';
 import { type BenchPostgres, startBenchPostgres } from './server/postgres.js';
 import { startSection } from './start/start-section.js';
 import { decisionSection } from './submissions/decision-section.js';
@@ -33,7 +33,8 @@ async function main(): Promise<void> {
       parts.push(`## ${titles[name]}\n\n${await measure(name, options, postgres)}`);
     }
     const minutes = (Date.now() - startedAt.getTime()) / 60_000;
-    const report = `${opening(options, startedAt, minutes)}\n${machine}\n\n${parts.join('\n')}`;
+    const load = `Load at the end: ${loadText()}.`;
+    const report = `${opening(options, startedAt, minutes)}\n${machine}\n\n${load}\n\n${parts.join('\n')}`;
     console.log(`\n${report}`);
     if (options.sections.length < sectionNames.length) return;
     writeFileSync(resultsFile, report);

@@ -27,6 +27,7 @@ export async function registerSection(options: BenchOptions, postgres: BenchPost
   const served = await serveRegister(postgres, options.entries);
   try {
     const sizes: string[][] = [];
+    const judged: Judged[] = [];
     const full: string[][] = [];
     const half: string[][] = [];
     const measure = interleaved(wrk, served, postgres, options.rounds);
@@ -40,8 +41,13 @@ export async function registerSection(options: BenchOptions, postgres: BenchPost
       const rate = median(atFull.portal.map((sample) => sample.perSecond)) / 2;
       const atHalf = await measure(workload, pacedLoad(rate, options.roundSeconds));
       half.push(halfRow(workload.title, atHalf, rate * 2));
+      judged.push({
+        title: workload.title,
+        perCore: perCoreRatio(atFull),
+        p99: middle(atHalf.portal, 'p99Milliseconds'),
+      });
     }
-    return text(options, served, { full, half, sizes });
+    return text(options, served, { full, half, sizes, judged });
   } catch (error) {
     throw new Error(`the register could not be measured. The portal said: ${served.portal.output()}`, {
       cause: error,
@@ -98,10 +104,18 @@ async function sampled(run: () => Promise<LoadResult>, processor: () => number):
   return { ...result, perProcessorSecond: result.requests / used, processorShare: used / seconds };
 }
 
+/** Undefined without a peer. */
+function middle(samples: readonly Sample[], key: keyof Sample): number | undefined {
+  return samples.length === 0 ? undefined : median(samples.map((each) => each[key]));
+}
+
+function perCoreRatio({ portal, nginx }: Compared): number | undefined {
+  const peer = middle(nginx, 'perProcessorSecond');
+  return peer === undefined ? undefined : (middle(portal, 'perProcessorSecond') ?? 0) / peer;
+}
+
 function fullRow(title: string, { portal, nginx }: Compared): string[] {
   const of = (samples: readonly Sample[], key: keyof Sample) => samples.map((each) => each[key]);
-  const middle = (samples: readonly Sample[], key: keyof Sample) =>
-    samples.length === 0 ? undefined : median(of(samples, key));
   return [
     title,
     withSpread(of(portal, 'perSecond')),
@@ -139,13 +153,37 @@ function sizeRow(title: string, { portal, nginx }: Compared): string[] {
   ];
 }
 
-type Rows = { readonly full: string[][]; readonly half: string[][]; readonly sizes: string[][] };
+/** What the aims are about, for one workload; undefined where there was no peer. */
+type Judged = {
+  readonly title: string;
+  readonly perCore: number | undefined;
+  readonly p99: number | undefined;
+};
 
-function text({ entries }: BenchOptions, served: ServedRegister, { full, half, sizes }: Rows): string {
+type Rows = {
+  readonly full: string[][];
+  readonly half: string[][];
+  readonly sizes: string[][];
+  readonly judged: readonly Judged[];
+};
+
+const perCoreAim = 0.5;
+const p99AimMilliseconds = 10;
+
+function verdict(aim: string, judged: readonly Judged[], isMet: (each: Judged) => boolean): string {
+  const missed = judged.filter((each) => !isMet(each)).map(({ title }) => title);
+  return `- ${aim}: ${missed.length === 0 ? 'met' : `**missed** by ${missed.join('; ')}`}.`;
+}
+
+function text({ entries }: BenchOptions, served: ServedRegister, rows: Rows): string {
+  const { full, half, sizes, judged } = rows;
   return `${entries.toLocaleString('en-US')} entries, written and indexed in ${figure(served.seedSeconds)} s; the portal then started, signed the
 checkpoint over them and answered after ${figure(served.firstStartMilliseconds / 1000)} s.
 
-Aims: half of nginx per core; p99 ≤ 10 ms at half load.
+Aims, in this run:
+
+${verdict('At least half of nginx per core', judged, ({ perCore }) => (perCore ?? 1) >= perCoreAim)}
+${verdict('p99 within 10 ms at half load', judged, ({ p99 }) => (p99 ?? 0) <= p99AimMilliseconds)}
 
 ### Full load, ${fullLoadConnections} connections
 

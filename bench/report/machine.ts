@@ -14,11 +14,16 @@ export function machineTable(versions: Readonly<Record<string, string>>): string
     'Node.js': process.versions.node,
     ...versions,
     Commit: commit(),
-    'Load before the run (1, 5, 15 min)': loadavg()
-      .map((load) => load.toFixed(2))
-      .join(', '),
+    'Load before the run (1, 5, 15 min)': loadText(),
   };
   return markdownTable(['', ''], Object.entries(facts));
+}
+
+/** Programs that wanted a core, on average over 1, 5 and 15 minutes: more than there are cores is a busy machine. */
+export function loadText(): string {
+  return loadavg()
+    .map((load) => load.toFixed(2))
+    .join(', ');
 }
 
 function systemName(): string {
