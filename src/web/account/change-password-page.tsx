@@ -3,8 +3,7 @@ import type { Visit } from '../layout/visit.js';
 import { paths } from '../paths.js';
 import { AccountFrame } from './account-frame.js';
 import type { FormErrors } from './form-errors.js';
-import { PasswordInput } from './password-input.js';
-import { passwordRule } from './words.js';
+import { NewPasswordInput, PasswordInput } from './password-input.js';
 
 type ChangePasswordPageProps = { visit: Visit; errors: FormErrors };
 
@@ -24,13 +23,7 @@ export function ChangePasswordPage({ visit, errors }: ChangePasswordPageProps) {
           autocomplete="current-password"
           errorMessage={errors['current']}
         />
-        <PasswordInput
-          name="password"
-          label={t('新口令', 'New password')}
-          hint={passwordRule(t)}
-          autocomplete="new-password"
-          errorMessage={errors['password']}
-        />
+        <NewPasswordInput say={t} label={t('新口令', 'New password')} errorMessage={errors['password']} />
         <Button content={t('修改口令', 'Change password')} preventDoubleClick />
       </form>
     </AccountFrame>

@@ -3,8 +3,7 @@ import type { Visit } from '../layout/visit.js';
 import { paths } from '../paths.js';
 import { AccountFrame } from './account-frame.js';
 import type { FormErrors } from './form-errors.js';
-import { PasswordInput } from './password-input.js';
-import { passwordRule } from './words.js';
+import { NewPasswordInput, PasswordInput } from './password-input.js';
 
 type LinkPageProps = { visit: Visit; token: string; errors: FormErrors };
 
@@ -51,13 +50,7 @@ export function ResetPasswordPage({ visit, token, errors }: LinkPageProps) {
         )}
       </p>
       <form method="post" action={paths.resetPassword(token)} novalidate>
-        <PasswordInput
-          name="password"
-          label={t('新口令', 'New password')}
-          hint={passwordRule(t)}
-          autocomplete="new-password"
-          errorMessage={errors['password']}
-        />
+        <NewPasswordInput say={t} label={t('新口令', 'New password')} errorMessage={errors['password']} />
         <Button content={t('设置口令', 'Set password')} preventDoubleClick />
       </form>
     </AccountFrame>

@@ -1,5 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { Input } from '../components/input/input.js';
+import type { Say } from '../layout/visit.js';
+import { passwordRule } from './words.js';
 
 type PasswordInputProps = {
   name: string;
@@ -25,6 +27,13 @@ export function PasswordInput({ name, label, hint, autocomplete, errorMessage }:
       classes="govuk-input--width-20"
     />
   );
+}
+
+type NewPasswordInputProps = Pick<PasswordInputProps, 'label' | 'errorMessage'> & { say: Say };
+
+/** A password to choose, with the rule for it. */
+export function NewPasswordInput({ say, ...input }: NewPasswordInputProps) {
+  return <PasswordInput {...input} name="password" hint={passwordRule(say)} autocomplete="new-password" />;
 }
 
 type MailInputProps = {

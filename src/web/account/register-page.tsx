@@ -3,8 +3,7 @@ import type { Visit } from '../layout/visit.js';
 import { paths } from '../paths.js';
 import { AccountFrame } from './account-frame.js';
 import type { FormErrors } from './form-errors.js';
-import { MailInput, PasswordInput } from './password-input.js';
-import { passwordRule } from './words.js';
+import { MailInput, NewPasswordInput } from './password-input.js';
 
 type RegisterPageProps = { visit: Visit; mail: string; errors: FormErrors };
 
@@ -36,11 +35,9 @@ export function RegisterPage({ visit, mail, errors }: RegisterPageProps) {
           autocomplete="email"
           errorMessage={errors['mail']}
         />
-        <PasswordInput
-          name="password"
+        <NewPasswordInput
+          say={t}
           label={t('设置口令', 'Choose a password')}
-          hint={passwordRule(t)}
-          autocomplete="new-password"
           errorMessage={errors['password']}
         />
         <Button content={t('注册', 'Register')} preventDoubleClick />
