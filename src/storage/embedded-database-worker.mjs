@@ -22,11 +22,12 @@ try {
   const server = new PGLiteSocketServer({ db: database, path: socketPath, maxConnections: 2 });
   await server.start();
 
-  parentPort?.once('message', async () => {
+  const stop = async () => {
     await server.stop();
     await database.close();
     report({ kind: 'stopped' });
-  });
+  };
+  parentPort?.once('message', () => void stop());
   report({ kind: 'ready' });
 } catch (error) {
   report({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });

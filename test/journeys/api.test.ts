@@ -4,13 +4,7 @@ import { leafHash } from '#log/merkle';
 import { openCommitment } from '#register/public-entry';
 import { parseEntry } from '#register/parse-entry';
 import { publishCheckpoint } from '#usecases/publish-checkpoint';
-import {
-  checkpointSchema,
-  deadlineSchema,
-  foundSchema,
-  listSchema,
-  problemSchema,
-} from '#web/api/schemas';
+import { checkpointSchema, deadlineSchema, foundSchema, listSchema, problemSchema } from '#web/api/schemas';
 import { forEachDatabase } from '../support/databases.js';
 import { type TestPortal, openTestPortal } from '../support/portal.js';
 import { enter, enterAndPublish, numberOf } from '../support/register-entries.js';

@@ -30,7 +30,7 @@ test('each act has its title, who acted and when', () => {
             <p class="moj-timeline__byline">样例科技有限公司</p>
           </div>
           <p class="moj-timeline__date">
-            <time datetime="2026-11-12T15:41:00.000Z"><span class="app-number">2026-11-12</span> 23:41（北京时间）</time>
+            <time datetime="2026-11-12T15:41:00.000Z"><span class="app-number">2026-11-12</span> <span class="app-number">23:41（北京时间）</span></time>
           </p>
           <div class="moj-timeline__description">第 2 次提交</div>
         </div>
