@@ -123,7 +123,7 @@ async function run(command, { quiet = false, env = process.env } = {}) {
   const started = performance.now();
   const child = spawn(node, command, {
     cwd: home,
-    env: { ...env, NO_COLOR: '1', FORCE_COLOR: '0' },
+    env: { ...env, NO_COLOR: '1' },
     stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
   });
   let output = '';
