@@ -80,7 +80,7 @@ async function wire(
   const { clock, demonstration } = await timeOf(config, persistence, machineNow);
   const signer = ed25519Signer(config.logOrigin, keys.log);
   await checkLogIdentity(persistence, signer);
-  const publicHead = createPublicHead(persistence, clock);
+  const publicHead = createPublicHead(persistence, () => performance.now());
   const publisher = checkpointPublisher({ persistence, clock, signer, publicHead });
   const portal: Portal = {
     persistence,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Instant, instantOf } from '#law/calendar-day';
+import type { Instant } from '#law/calendar-day';
 import type { LogStore, StoredCheckpoint } from '../ports/register.js';
 import { createPublicHead } from './public-head.js';
 
@@ -21,8 +21,8 @@ function publicHeadOver(stored: { head: StoredCheckpoint | undefined }) {
       return stored.head;
     },
   } satisfies Pick<LogStore, 'head'>;
-  const clock = { machineNow: () => instantOf(state.milliseconds) };
-  return { state, publicHead: createPublicHead({ read: { log: log as unknown as LogStore } }, clock) };
+  const stopwatch = () => state.milliseconds;
+  return { state, publicHead: createPublicHead({ read: { log: log as unknown as LogStore } }, stopwatch) };
 }
 
 describe('the public head', () => {
@@ -77,7 +77,7 @@ describe('the public head', () => {
     const { publicHead } = publicHeadOver({ head: head(5) });
     const failing = createPublicHead(
       { read: { log: { head: () => Promise.reject(new Error('no database')) } as unknown as LogStore } },
-      { machineNow: () => instantOf(0) },
+      () => 0,
     );
     await expect(failing.current()).rejects.toThrow('no database');
     await expect(failing.current()).rejects.toThrow('no database');

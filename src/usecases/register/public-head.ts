@@ -1,4 +1,4 @@
-import type { Clock, Persistence } from '../ports.js';
+import type { Persistence } from '../ports.js';
 import type { StoredCheckpoint } from '../ports/register.js';
 
 /**
@@ -20,23 +20,25 @@ const renewMilliseconds = 500;
 
 type Known = { readonly head: StoredCheckpoint | undefined; readonly askedAt: number };
 
-/** The machine's clock decides what is fresh: the demonstration may set the other one back. */
+/**
+ * `milliseconds` is a stopwatch, not a clock: it only runs forward, and costs a reader of a kept answer next to
+ * nothing.
+ */
 export function createPublicHead(
   persistence: { readonly read: Pick<Persistence['read'], 'log'> },
-  clock: Pick<Clock, 'machineNow'>,
+  milliseconds: () => number,
 ): PublicHead {
   let known: Known | undefined;
   let asking: Promise<StoredCheckpoint | undefined> | undefined;
-  const now = () => Date.parse(clock.machineNow());
 
   const keep = (head: StoredCheckpoint | undefined, askedAt: number): StoredCheckpoint | undefined => {
     const newest = newer(known?.head, head);
     known = { head: newest, askedAt: Math.max(askedAt, known?.askedAt ?? askedAt) };
     return newest;
   };
-  const ageOf = ({ askedAt }: Known): number => Math.abs(now() - askedAt);
+  const ageOf = ({ askedAt }: Known): number => milliseconds() - askedAt;
   const ask = async (): Promise<StoredCheckpoint | undefined> => {
-    const askedAt = now();
+    const askedAt = milliseconds();
     try {
       return keep(await persistence.read.log.head(), askedAt);
     } finally {
@@ -66,7 +68,7 @@ export function createPublicHead(
       return good === undefined ? undefined : (good.head?.treeSize ?? 0);
     },
     published: (head) => {
-      keep(head, now());
+      keep(head, milliseconds());
     },
   };
 }
