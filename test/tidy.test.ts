@@ -143,7 +143,7 @@ const rules: readonly Rule[] = [
         ].join('|'),
       ),
     ),
-    planted: { path: 'package-lock.json', text: words('"resolved": "https://registry.npm', 'js.org/a"') },
+    planted: { path: 'package-lock.json', text: words('"resolved": "https://registry', '.npmjs.org/a"') },
   },
   {
     name: 'other rooms are imported by #',
