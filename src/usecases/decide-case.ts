@@ -1,7 +1,9 @@
-import { dayInChina, yearOf } from '#law/calendar-day';
-import { formatFilingNumber } from '#law/identifiers/filing-number';
 import { ensureAllowed } from '#dossier/decision';
 import type { FilingRecorded } from '#dossier/events';
+import { join } from '#dossier/particulars';
+import { currentSubmission } from '#dossier/state';
+import { dayInChina, yearOf } from '#law/calendar-day';
+import { formatFilingNumber } from '#law/identifiers/filing-number';
 import { leafHash } from '#log/merkle';
 import { composePublicEntry, entryBytes } from '#register/public-entry';
 import { registerSearchFields } from '#register/search-terms';
@@ -10,22 +12,20 @@ import { type CaseReference, actOnCase, actOnCaseWithin } from './case-acts.js';
 import { type Outcome, fail, succeed } from './outcome.js';
 import type { Deps, Stores } from './ports.js';
 import type { CheckpointPublisher } from './publish-checkpoint.js';
-import { join } from '#dossier/particulars';
-import { currentSubmission } from '#dossier/state';
 import { transactOutcome } from './transact-outcome.js';
 
 /**
  * 予以备案 (Art. 5 ¶1): one transaction holds the decision, the number, the public entry, the log leaf and the
  * queued notices to the two ministries and the operator. If any part fails nothing happened, the number included.
- * The checkpoint is signed after the commit; a crash in between leaves the entry unpublished until the next run of
- * `publishCheckpoint`, never published without a signature.
+ * The checkpoint is signed after the commit. When that fails the filing is recorded all the same and said to be so;
+ * its entry stays unpublished until the job's next run, which tells the log why, and is never public unsigned.
  */
 export async function recordFiling(
   deps: Deps & { readonly publisher: CheckpointPublisher },
   reference: CaseReference,
 ): Promise<Outcome<{ readonly number: string }>> {
   const outcome = await transactOutcome(deps, async (stores) => recordWithin(deps, stores, reference));
-  if (outcome.ok) await deps.publisher.publish();
+  if (outcome.ok) await deps.publisher.publish().catch(() => undefined);
   return outcome;
 }
 
