@@ -22,7 +22,7 @@ import type { Config } from './config.js';
 import { openDemonstrationClock } from './demonstration/clock.js';
 import { portalRoutes } from './web/http/portal-routes.js';
 import { SharedAnswers } from './web/http/shared-answers.js';
-import type { Assets } from './web/layout/visit.js';
+import { parseAssets } from './web/layout/assets.js';
 import type { Demonstration, Portal, PortalEnv } from './web/http/portal.js';
 
 /** The portal, wired: the only place where parts meet. */
@@ -98,7 +98,7 @@ async function wire(
       individualNamePublic: config.settings.individualNamePublic,
     },
     site: config.settings.site,
-    assets: await readAssetNames(assetsDir),
+    assets: parseAssets(await readFile(join(assetsDir, 'assets.json'), 'utf8')),
     publicUrl: config.publicUrl,
     ...(demonstration === undefined ? {} : { demonstration }),
   };
@@ -128,8 +128,4 @@ async function timeOf(
   if (!config.demonstration) return { clock: { now: machineNow, machineNow } };
   const clock = await openDemonstrationClock(machineNow, persistence.read.settings);
   return { clock, demonstration: { setClock: (now) => clock.set(now), isClockSet: () => clock.isSet() } };
-}
-
-async function readAssetNames(directory: string): Promise<Assets> {
-  return JSON.parse(await readFile(join(directory, 'assets.json'), 'utf8')) as Assets;
 }
