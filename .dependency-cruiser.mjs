@@ -23,12 +23,12 @@ function wall(room, allowed, comment) {
 export const typesOnly = [
   {
     room: 'storage',
-    of: ['dossier', 'report', 'register'],
+    of: ['dossier', 'report', 'register', 'handover'],
     comment: 'Storage never decides: hand it the decision.',
   },
   {
     room: 'web',
-    of: ['dossier', 'report', 'register'],
+    of: ['dossier', 'report', 'register', 'handover'],
     comment: 'A page shows; the use case asks the dossier.',
   },
 ];
@@ -56,15 +56,20 @@ export default {
       'What is public is derived from events; it knows no storage and no page.',
     ),
     wall(
+      'handover',
+      ['^src/(law|dossier|register)/', crypto],
+      'A package is composed and signed from the facts, without storage or page; a receiver can read how.',
+    ),
+    wall(
       'usecases',
-      ['^src/(law|dossier|report|register|log)/', crypto],
+      ['^src/(law|dossier|report|register|handover|log)/', crypto],
       'Use cases reach the outside through ports.ts, which they own.',
     ),
     wall(
       'storage',
       [
         '^src/usecases/ports([.]ts$|/)',
-        '^src/(law|dossier|report|register|log)/',
+        '^src/(law|dossier|report|register|handover|log)/',
         ...npm('kysely', 'pg', 'pg-boss', '@types/pg', '@electric-sql/pglite', '@electric-sql/pglite-socket'),
         nodeCore,
         nodeCoreMore,
@@ -74,7 +79,7 @@ export default {
     wall(
       'web',
       [
-        '^src/(usecases|law|dossier|report|register|log)/',
+        '^src/(usecases|law|dossier|report|register|handover|log)/',
         ...npm('hono', '@hono/node-server', '@hono/zod-openapi', 'zod'),
         // Only the browser's script, which is bundled when the assets are built.
         ...npm('govuk-frontend'),

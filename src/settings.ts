@@ -1,5 +1,10 @@
 import { z } from 'zod';
 import { correctionClocks } from '#law/article-05-review';
+import { changeSettingsSchema } from './settings/change-settings.js';
+import { clockSettingsSchema } from './settings/clock-settings.js';
+import { handoverSettingsSchema } from './settings/handover-settings.js';
+import { messageSettingsSchema } from './settings/message-settings.js';
+import { reportSettingsSchema } from './settings/report-settings.js';
 
 /**
  * The settings file (JSON, `SETTINGS_FILE`): what the host of the portal decides and the law leaves open. Official
@@ -49,6 +54,11 @@ export const settingsSchema = z.strictObject({
   correctionClock: z.enum(correctionClocks).default('restart'),
   /** Whether the name of an individual host is published. */
   individualNamePublic: z.boolean().default(true),
+  changes: changeSettingsSchema.prefault({}),
+  handover: handoverSettingsSchema.prefault({}),
+  clocks: clockSettingsSchema.prefault({}),
+  reports: reportSettingsSchema.prefault({}),
+  messages: messageSettingsSchema.prefault({}),
   /** The authority's own questions under Article 4(6), with a new id whenever they change. */
   form: z.strictObject({ id: z.string().min(1), questions: z.array(questionSchema) }).optional(),
 });

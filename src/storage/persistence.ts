@@ -12,6 +12,10 @@ import { createOutboxStore } from './outbox-store.js';
 import { createParticularsStore } from './particulars-store.js';
 import { type RegisterCounts, createRegisterCounts } from './register-counts.js';
 import { createRegisterStore } from './register-store.js';
+import { createDeadlineStore } from './deadline-store.js';
+import { createHandoverStore } from './handover-store.js';
+import { createMessageStore } from './message-store.js';
+import { createReportStore } from './report-store.js';
 import type { Schema } from './schema.js';
 import { createSettingStore } from './setting-store.js';
 import type { Vault } from './vault.js';
@@ -45,5 +49,9 @@ function storesOn(db: Kysely<Schema>, vault: Vault, counts: RegisterCounts): Sto
     register: createRegisterStore(db, counts),
     outbox: createOutboxStore(db, vault),
     settings: createSettingStore(db),
+    messages: createMessageStore(db, vault),
+    handover: createHandoverStore(db, vault),
+    deadlines: createDeadlineStore(db, vault),
+    reports: createReportStore(db, vault),
   };
 }

@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from 'kysely';
+import type { Generated } from 'kysely';
 import type { Role } from '#dossier/actor';
 import type { DossierEventType } from '#dossier/events';
 import type { CalendarDay, Instant } from '#law/calendar-day';
@@ -8,12 +8,20 @@ import type { AccountEventKind } from '#usecases/ports/account-events';
 import type { TokenPurpose } from '#usecases/ports/accounts';
 import type { CaseMark, CaseSummary } from '#usecases/ports/casework';
 import type { OutboxNotice } from '#usecases/ports/outbox';
+import type { Bytes, Json, MaybeBytes } from './schema/columns.js';
+import type { ClockTables } from './schema/clock-tables.js';
+import type { HandoverTables } from './schema/handover-tables.js';
+import type { MessageTables } from './schema/message-tables.js';
+import type { ReportTables } from './schema/report-tables.js';
 
 /**
  * The tables as Kysely sees them; what they mean and refuse stands in `migrations/`. Values come out as
  * `database-value-parsers.ts` gives them: `bigint` as number, `timestamptz` as Instant, `date` as CalendarDay.
  */
-export type Schema = {
+export type Schema = FilingTables & MessageTables & HandoverTables & ClockTables & ReportTables;
+
+/** Accounts, filings, casework, the register and its log. */
+type FilingTables = {
   account: AccountTable;
   account_event: AccountEventTable;
   account_token: AccountTokenTable;
@@ -35,12 +43,6 @@ export type Schema = {
   mail: MailTable;
   setting: SettingTable;
 };
-
-/** `jsonb`: parsed when read, written as text that is already JSON. */
-type Json<T> = ColumnType<T, string, string>;
-/** `bytea`. */
-type Bytes = ColumnType<Buffer, Uint8Array, Uint8Array>;
-type MaybeBytes = ColumnType<Buffer | null, Uint8Array | null, Uint8Array | null>;
 
 type AccountTable = {
   id: string;

@@ -4,20 +4,15 @@ import { decide } from '#dossier/decide';
 import type { DecisionContext } from '#dossier/decision';
 import type { DossierEvent, DossierEventType, ParticularsReference } from '#dossier/events';
 import type { Particulars } from '#dossier/particulars';
-import { type BegunDossier, type DossierState, currentSubmission, newDossier, replay } from '#dossier/state';
+import { type BegunDossier, currentSubmission, replay } from '#dossier/state';
 import { canonicalBytes } from '#register/canonical-json';
+import { followUp } from './act-effects.js';
+import type { LoadedDossier } from './load-dossier.js';
 import { type Outcome, conflict, fail, succeed } from './outcome.js';
 import type { Deps, Stores } from './ports.js';
 import type { StoredEvent } from './ports/dossiers.js';
 import type { OutboxNotice } from './ports/outbox.js';
 import { projectCase } from './project-case.js';
-
-/** A dossier as it stands in this transaction. */
-export type LoadedDossier = {
-  readonly dossierId: string;
-  readonly events: readonly StoredEvent[];
-  readonly state: DossierState;
-};
 
 export type Act = {
   readonly loaded: LoadedDossier;
@@ -32,12 +27,6 @@ export type Done = {
   readonly state: BegunDossier;
   readonly events: readonly DossierEvent[];
 };
-
-export async function loadDossier(stores: Stores, dossierId: string): Promise<LoadedDossier> {
-  const events = await stores.events.load(dossierId);
-  const state = events.length === 0 ? newDossier : replay(events.map((stored) => stored.event));
-  return { dossierId, events, state };
-}
 
 /**
  * The one path of every act, inside the caller's transaction: decide, append, project, queue. A conflict is
@@ -59,6 +48,7 @@ export async function act(
   await project(stores, dossierId, events);
   await stores.outbox.addNotices(noticesFor(deps, dossierId, added));
   const state = replay(events.map((stored) => stored.event));
+  await followUp(deps, stores, { dossier: { dossierId, events, state }, added });
   if (state.status === 'new') throw new Error(`dossier ${dossierId} is still new after an act`);
   return succeed({ dossierId, version: appended.version, state, events: decision.events });
 }

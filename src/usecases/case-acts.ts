@@ -3,7 +3,8 @@ import type { DossierCommand, MarkedDefect, PrepareDecision, RequestCorrection }
 import type { Confirmation } from '#dossier/events';
 import type { BegunDossier } from '#dossier/state';
 import { measures } from '#law/citation';
-import { type Done, act, loadDossier } from './act.js';
+import { type Done, act } from './act.js';
+import { loadDossier } from './load-dossier.js';
 import { type Outcome, conflict, fail, notFound, succeed } from './outcome.js';
 import type { Deps, Stores } from './ports.js';
 import type { CaseMark } from './ports/casework.js';

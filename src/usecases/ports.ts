@@ -7,7 +7,11 @@ import type { AccountEventStore } from './ports/account-events.js';
 import type { AccountStore } from './ports/accounts.js';
 import type { CaseworkStore } from './ports/casework.js';
 import type { EventStore, ParticularsStore } from './ports/dossiers.js';
+import type { DeadlineStore } from './ports/deadlines.js';
 import type { DraftStore, EvidenceStore } from './ports/drafts.js';
+import type { HandoverStore } from './ports/handover.js';
+import type { MessageStore } from './ports/messages.js';
+import type { ReportStore } from './ports/reports.js';
 import type { OutboxStore } from './ports/outbox.js';
 import type { LogStore, NumberStore, RegisterStore } from './ports/register.js';
 import type { SettingStore } from './ports/settings.js';
@@ -26,6 +30,10 @@ export type Stores = {
   readonly register: RegisterStore;
   readonly outbox: OutboxStore;
   readonly settings: SettingStore;
+  readonly messages: MessageStore;
+  readonly handover: HandoverStore;
+  readonly deadlines: DeadlineStore;
+  readonly reports: ReportStore;
 };
 
 /**

@@ -1,4 +1,5 @@
-import { loadDossier, project } from './act.js';
+import { project } from './act.js';
+import { loadDossier } from './load-dossier.js';
 import type { Deps } from './ports.js';
 
 /**

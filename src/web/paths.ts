@@ -1,5 +1,16 @@
-/** Every address of the portal is built here, and nowhere else. */
+import { changePaths } from './paths/change-paths.js';
+import { clockPaths } from './paths/clock-paths.js';
+import { handoverPaths } from './paths/handover-paths.js';
+import { messagePaths } from './paths/message-paths.js';
+import { reportPaths } from './paths/report-paths.js';
+
+/** Every address of the portal is built here and in `paths/`, and nowhere else. */
 export const paths = {
+  ...changePaths,
+  ...handoverPaths,
+  ...clockPaths,
+  ...reportPaths,
+  ...messagePaths,
   home: () => '/',
   /** 备案公示 */
   register: () => '/register',

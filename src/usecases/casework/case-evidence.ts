@@ -1,6 +1,6 @@
 import type { Actor } from '#dossier/actor';
 import type { Evidence } from '#law/filing-contents';
-import { loadDossier } from '../act.js';
+import { loadDossier } from '../load-dossier.js';
 import { type Outcome, fail, forbidden, notFound, succeed } from '../outcome.js';
 import type { Deps } from '../ports.js';
 import { mayReadCase, maySeeParticulars } from './case-access.js';

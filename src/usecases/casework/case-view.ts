@@ -6,7 +6,7 @@ import { type Instant, dayInChina } from '#law/calendar-day';
 import type { ExplainedDeadline } from '#law/deadline';
 import type { FilingContents } from '#law/filing-contents';
 import { explainDeadline } from '#law/working-days';
-import { loadDossier } from '../act.js';
+import { loadDossier } from '../load-dossier.js';
 import { type Outcome, fail, forbidden, notFound, succeed } from '../outcome.js';
 import type { Deps, Stores } from '../ports.js';
 import type { RelatedCase } from '../ports/casework.js';

@@ -1,7 +1,7 @@
 import type { Actor } from '#dossier/actor';
 import { currentSubmission } from '#dossier/state';
 import { measures } from '#law/citation';
-import { loadDossier } from '../act.js';
+import { loadDossier } from '../load-dossier.js';
 import { type Outcome, fail, forbidden, notFound, succeed } from '../outcome.js';
 import type { Deps } from '../ports.js';
 import { transactOutcome } from '../transact-outcome.js';

@@ -4,7 +4,7 @@ import { raisedLate } from '#dossier/decide-review';
 import { type BegunDossier, currentSubmission } from '#dossier/state';
 import type { Instant } from '#law/calendar-day';
 import type { ContentItem } from '#law/filing-contents';
-import { loadDossier } from '../act.js';
+import { loadDossier } from '../load-dossier.js';
 import type { CaseReference } from '../case-acts.js';
 import { type Outcome, conflict, fail, forbidden, notFound, succeed } from '../outcome.js';
 import type { Deps, Stores } from '../ports.js';

@@ -17,7 +17,7 @@ import {
 import { type Finding, blocks } from '#law/finding';
 import type { FormEdition } from '#law/form-edition';
 import { deadlineOf } from '#law/working-days';
-import { loadDossier } from '../act.js';
+import { loadDossier } from '../load-dossier.js';
 import { type Outcome, succeed } from '../outcome.js';
 import type { Deps, Stores } from '../ports.js';
 import type { FilingDraft } from '../ports/drafts.js';

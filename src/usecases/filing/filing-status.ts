@@ -6,7 +6,7 @@ import type { ScopeAnswers } from '#law/article-02-scope';
 import type { Deadline, ExplainedDeadline } from '#law/deadline';
 import type { FilingContents } from '#law/filing-contents';
 import { explainDeadline } from '#law/working-days';
-import { loadDossier } from '../act.js';
+import { loadDossier } from '../load-dossier.js';
 import { type Outcome, fail, notFound, succeed } from '../outcome.js';
 import type { Deps, Stores } from '../ports.js';
 import type { StoredEvent } from '../ports/dossiers.js';

@@ -1,6 +1,6 @@
 import type { Actor } from '#dossier/actor';
 import { measures } from '#law/citation';
-import { loadDossier } from '../act.js';
+import { loadDossier } from '../load-dossier.js';
 import { type Outcome, fail, notFound, succeed } from '../outcome.js';
 import type { Deps } from '../ports.js';
 import { currentContents } from '../submit-filing.js';

@@ -3,7 +3,11 @@ import { accountRoutes } from '../account/routes.js';
 import { caseworkRoutes } from '../casework/routes.js';
 import { demonstrationRoutes } from '../demonstration/routes.js';
 import { filingRoutes } from '../filing/routes.js';
+import { handoverRoutes } from '../handover/routes.js';
+import { messageRoutes } from '../messages/routes.js';
 import { publicRegisterRoutes } from '../public-register/routes.js';
+import { reportRoutes } from '../report/routes.js';
+import { supervisionRoutes } from '../supervision/routes.js';
 import { apiRoutes } from '../api/routes.js';
 import { createPipeline } from './pipeline.js';
 import type { ErrorLog, Portal, PortalEnv } from './portal.js';
@@ -32,6 +36,10 @@ export async function portalRoutes(
       accountRoutes(portal),
       filingRoutes(portal),
       caseworkRoutes(portal),
+      messageRoutes(portal),
+      handoverRoutes(portal),
+      supervisionRoutes(portal),
+      reportRoutes(portal),
       ...(demonstration === undefined ? [] : [demonstrationRoutes(portal, demonstration)]),
     ],
   });

@@ -1,0 +1,4 @@
+import { z } from 'zod';
+
+/** Messages people get. */
+export const messageSettingsSchema = z.strictObject({});

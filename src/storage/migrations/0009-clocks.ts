@@ -1,0 +1,6 @@
+import type { Migration } from 'kysely';
+
+/** Stored deadlines, reminders, calendar notices, heartbeats. */
+export const clocks: Migration = {
+  up: async () => {},
+};

@@ -1,0 +1,2 @@
+/** Changes and cancellations, for operators and reviewers. */
+export const changePaths = {};

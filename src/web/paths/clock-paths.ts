@@ -1,0 +1,2 @@
+/** Supervision, calendar notices, the state of the watch. */
+export const clockPaths = {};

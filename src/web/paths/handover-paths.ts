@@ -1,0 +1,2 @@
+/** Hand-over to the two ministries. */
+export const handoverPaths = {};

@@ -1,0 +1,2 @@
+/** The inbox inside the portal. */
+export const messagePaths = {};

@@ -1,0 +1,2 @@
+/** Reports by the public. */
+export const reportPaths = {};
