@@ -51,7 +51,7 @@ function storesOn(db: Kysely<Schema>, vault: Vault, counts: RegisterCounts): Sto
     settings: createSettingStore(db),
     messages: createMessageStore(db, vault),
     handover: createHandoverStore(db, vault),
-    deadlines: createDeadlineStore(db, vault),
+    deadlines: createDeadlineStore(db),
     reports: createReportStore(db, vault),
   };
 }
