@@ -9,6 +9,8 @@ import { type Kysely, sql } from 'kysely';
 export const advisoryLocks = {
   /** Positions in the log are drawn under it, so that their order is the order of commits. */
   log: 6_660_001,
+  /** Holiday notices are applied one after the other. Taken alone, before any dossier is touched. */
+  calendar: 6_660_009,
 } as const;
 
 /** Waits for the lock. Outside a transaction it would be given back at once. */

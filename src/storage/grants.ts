@@ -34,6 +34,12 @@ const privileges: Readonly<Record<keyof Schema, readonly Privilege[]>> = {
   outbox_notice: changing,
   mail: changing,
   setting: changing,
+  deadline: ordinary,
+  deadline_step: appendOnly,
+  calendar_notice: appendOnly,
+  calendar_decision: appendOnly,
+  calendar_move: appendOnly,
+  job_heartbeat: ordinary,
 };
 
 /** Kysely's own tables: read at each start, to see that nothing is left to migrate. */

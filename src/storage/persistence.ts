@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Persistence, Stores } from '#usecases/ports';
 import { createAccountEventStore } from './account-event-store.js';
 import { createAccountStore } from './account-store.js';
+import { createCalendarNoticeStore } from './calendar-notice-store.js';
 import { createCaseworkStore } from './casework-store.js';
 import { createDraftStore } from './draft-store.js';
 import { createEventStore } from './event-store.js';
@@ -14,6 +15,7 @@ import { type RegisterCounts, createRegisterCounts } from './register-counts.js'
 import { createRegisterStore } from './register-store.js';
 import { createDeadlineStore } from './deadline-store.js';
 import { createHandoverStore } from './handover-store.js';
+import { createHeartbeatStore } from './heartbeat-store.js';
 import { createMessageStore } from './message-store.js';
 import { createReportStore } from './report-store.js';
 import type { Schema } from './schema.js';
@@ -52,6 +54,8 @@ function storesOn(db: Kysely<Schema>, vault: Vault, counts: RegisterCounts): Sto
     messages: createMessageStore(db, vault),
     handover: createHandoverStore(db, vault),
     deadlines: createDeadlineStore(db),
+    calendarNotices: createCalendarNoticeStore(db),
+    heartbeats: createHeartbeatStore(db),
     reports: createReportStore(db, vault),
   };
 }

@@ -9,7 +9,7 @@ import type { Stores } from './ports.js';
  * ministries get their packages. If one of them fails the act did not happen.
  */
 export async function followUp(deps: EffectDeps, stores: Stores, acted: DossierActed): Promise<void> {
-  await keepDeadlines(deps, stores, acted);
+  await keepDeadlines(stores, acted);
   await tellPeople(deps, stores, acted);
   await handOver(deps, stores, acted);
 }

@@ -5,11 +5,13 @@ import type { FilingNumberPattern } from '#law/identifiers/filing-number';
 import type { WorkingCalendar } from '#law/working-calendar';
 import type { AccountEventStore } from './ports/account-events.js';
 import type { AccountStore } from './ports/accounts.js';
+import type { CalendarNoticeStore } from './ports/calendar-notices.js';
 import type { CaseworkStore } from './ports/casework.js';
 import type { EventStore, ParticularsStore } from './ports/dossiers.js';
 import type { DeadlineStore } from './ports/deadlines.js';
 import type { DraftStore, EvidenceStore } from './ports/drafts.js';
 import type { HandoverStore } from './ports/handover.js';
+import type { HeartbeatStore } from './ports/heartbeats.js';
 import type { MessageStore } from './ports/messages.js';
 import type { ReportStore } from './ports/reports.js';
 import type { OutboxStore } from './ports/outbox.js';
@@ -33,6 +35,8 @@ export type Stores = {
   readonly messages: MessageStore;
   readonly handover: HandoverStore;
   readonly deadlines: DeadlineStore;
+  readonly calendarNotices: CalendarNoticeStore;
+  readonly heartbeats: HeartbeatStore;
   readonly reports: ReportStore;
 };
 

@@ -1,19 +1,30 @@
 import { project } from './act.js';
+import { keepDeadlines } from './clocks/keep-deadlines.js';
 import { loadDossier } from './load-dossier.js';
-import type { Deps } from './ports.js';
+import type { Deps, Stores } from './ports.js';
 
 /**
- * Writes every inbox line again from its events, after a restore or a corrected projection. May run while people
- * act: each dossier has its own transaction, and the store keeps a line that is newer than what was read here.
- * Returns how many dossiers were projected.
+ * Writes every inbox line and every deadline again from the events, after a restore or a corrected projection. May run
+ * while people act: each dossier has its own transaction. Returns how many dossiers were projected.
  */
 export async function rebuildProjections({ persistence }: Pick<Deps, 'persistence'>): Promise<number> {
   const dossiers = await persistence.read.events.allDossiers();
   for (const dossierId of dossiers) {
-    await persistence.transact(async (stores) => {
-      const { events } = await loadDossier(stores, dossierId);
-      await project(stores, dossierId, events);
-    });
+    await persistence.transact((stores) => rebuildOne(stores, dossierId));
   }
   return dossiers.length;
+}
+
+/**
+ * Whoever acted between our reading and our writing has committed by the time the rows are ours: reading again then
+ * shows it, and we write once more. Whoever acts later waits for our rows and writes after us.
+ */
+async function rebuildOne(stores: Stores, dossierId: string): Promise<void> {
+  for (let written = -1; ;) {
+    const dossier = await loadDossier(stores, dossierId);
+    if (dossier.events.length === written) return;
+    await project(stores, dossierId, dossier.events);
+    await keepDeadlines(stores, { dossier });
+    written = dossier.events.length;
+  }
 }

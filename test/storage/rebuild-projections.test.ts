@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { beforeAll, expect, it } from 'vitest';
+import { day } from '#law/calendar-day';
 import type { Schema } from '#storage/schema';
 import { recordFiling } from '#usecases/decide-case';
 import { rebuildProjections } from '#usecases/rebuild-projections';
@@ -38,6 +39,20 @@ forEachDatabase((_kind, open) => {
     await db.deleteFrom('casework').execute();
     expect(await rebuildProjections(portal.portal)).toBe(3);
     expect(await rows()).toEqual(live);
+  });
+
+  it('makes the deadlines again, equal to what the acts had written', async () => {
+    const deadlines = () =>
+      db.selectFrom('deadline').selectAll().orderBy('subject_id').orderBy('key').execute();
+    const live = await deadlines();
+    expect(live.map((row) => row.state).sort()).toEqual(['lapsed', 'met', 'open', 'open', 'open', 'open']);
+    await db.deleteFrom('deadline').where('key', '=', 'review:1').execute();
+    await db
+      .updateTable('deadline')
+      .set({ due_on: day('2030-01-01') })
+      .execute();
+    await rebuildProjections(portal.portal);
+    expect(await deadlines()).toEqual(live);
   });
 
   it('corrects a line that went wrong', async () => {

@@ -8,7 +8,9 @@ import { openCheckpoint } from '#log/checkpoint';
 import { ed25519Verifier, parseVerifierKey } from '#log/verifier-key';
 import { parseEntry } from '#register/parse-entry';
 import type { Deps } from '#usecases/ports';
+import type { StoredDeadline } from '#usecases/ports/deadlines';
 import { projectCase } from '#usecases/project-case';
+import { deadlinesOf } from '#usecases/clocks/deadlines-of';
 import type { PublishDeps } from '#usecases/publish-checkpoint';
 
 type Filed = Extract<BegunDossier, { status: 'filed' }>;
@@ -36,6 +38,9 @@ export async function checkRegistry(deps: Deps & PublishDeps): Promise<Registry>
     expect(personal, `particulars of ${dossierId}`).toBeDefined();
     expect(joinParticulars(facts, personal).contact.name).not.toBe('');
     expect(await read.casework.byId(dossierId)).toEqual(projectCase(dossierId, events, personal).summary);
+    expect(byKey(await read.deadlines.ofSubject('dossier', dossierId))).toEqual(
+      byKey(deadlinesOf(dossierId, events)),
+    );
     if (state.status === 'filed') {
       filed.set(dossierId, state.number);
       await checkNotices(deps, dossierId, events.length);
@@ -44,6 +49,10 @@ export async function checkRegistry(deps: Deps & PublishDeps): Promise<Registry>
   checkNumbers(deps, [...filed.values()]);
   await checkLog(deps, [...filed.values()]);
   return { dossiers: ids.length, filed };
+}
+
+function byKey(deadlines: readonly StoredDeadline[]): readonly StoredDeadline[] {
+  return [...deadlines].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
 async function checkNotices({ persistence }: Deps, dossierId: string, version: number): Promise<void> {
