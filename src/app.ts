@@ -96,6 +96,7 @@ async function wire(
       form: config.form,
       numberPattern: config.numberPattern,
       individualNamePublic: config.settings.individualNamePublic,
+      contactChangeReviewed: config.settings.changes.contactReviewed,
     },
     site: config.settings.site,
     assets: parseAssets(await readFile(join(assetsDir, 'assets.json'), 'utf8')),

@@ -1,6 +1,6 @@
 import type { Actor } from '#dossier/actor';
 import { type Instant, instantOf } from '#law/calendar-day';
-import type { MarkedDefect } from '#dossier/commands';
+import type { MarkedDefect } from '#dossier/marked-defect';
 import type { FilingContents } from '#law/filing-contents';
 import {
   type CaseReference,

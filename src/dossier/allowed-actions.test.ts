@@ -3,7 +3,7 @@ import * as story from '../../test/support/dossier-story.js';
 import type { Actor } from './actor.js';
 import { type Capacity, allowedActions, capacities, powers } from './allowed-actions.js';
 import type { DossierEvent } from './events.js';
-import { replay } from './state.js';
+import { replay } from './evolve.js';
 
 /** The matrix as people check it: one line for each status and capacity that can do something. */
 test('who may do what, when', () => {
@@ -18,15 +18,19 @@ test('who may do what, when', () => {
     under-review
       reviewer       take
       assignee       request-correction, prepare-decision
-      supervisor     assign
+      supervisor     assign, move-deadlines
     awaiting-correction
       owner          submit-correction
       supervisor     assign
     decision-prepared
       preparer       return-preparation
       second-person  return-preparation, record-filing, exclude-from-scope
-      supervisor     assign
+      supervisor     assign, move-deadlines
     filed
+      owner          submit-change, cancel, revoke-cancellation, complete-cancellation
+      reviewer       take
+      supervisor     assign, move-deadlines
+    cancelled
       (nobody, nothing)
     out-of-scope
       (nobody, nothing)"
@@ -45,21 +49,23 @@ test.each<[events: readonly DossierEvent[], actor: Actor, actions: readonly stri
   [[], reviewer, []],
   [[submitted()], operator, []],
   [[submitted()], reviewer, ['take']],
-  [[submitted()], supervisor, ['assign']],
+  [[submitted()], supervisor, ['assign', 'move-deadlines']],
   [[submitted()], auditor, []],
   [taken, reviewer, ['request-correction', 'prepare-decision']],
   [taken, secondReviewer, []],
-  [taken, both, ['request-correction', 'prepare-decision', 'assign']],
+  [taken, both, ['request-correction', 'prepare-decision', 'assign', 'move-deadlines']],
   [waiting, operator, ['submit-correction']],
   [waiting, story.otherOperator, []],
   [waiting, reviewer, []],
   [[...taken, prepared()], reviewer, ['return-preparation']],
   [[...taken, prepared()], secondReviewer, ['return-preparation', 'record-filing']],
   [[...taken, prepared(story.toExclude)], secondReviewer, ['return-preparation', 'exclude-from-scope']],
-  [[...taken, prepared()], supervisor, ['assign', 'return-preparation', 'record-filing']],
-  [[...taken, prepared()], both, ['assign', 'return-preparation']],
+  [[...taken, prepared()], supervisor, ['assign', 'move-deadlines', 'return-preparation', 'record-filing']],
+  [[...taken, prepared()], both, ['assign', 'move-deadlines', 'return-preparation']],
   [[...taken, prepared()], auditor, []],
   [[...taken, prepared(), filed()], supervisor, []],
+  [[...taken, prepared(), filed()], operator, ['submit-change', 'cancel']],
+  [[...taken, prepared(), filed()], story.otherOperator, []],
   // Whoever files a platform has no say in the office, whatever roles they hold.
   [[submitted()], ownStaff, []],
   [[...taken, prepared()], ownStaff, []],

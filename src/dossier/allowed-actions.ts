@@ -1,5 +1,5 @@
 import type { Actor } from './actor.js';
-import type { DossierState, DossierStatus } from './state.js';
+import type { DossierState, DossierStatus, FiledDossier } from './state.js';
 
 /** What can be done to a dossier. Wording belongs to the view. */
 export type DossierAction =
@@ -11,7 +11,12 @@ export type DossierAction =
   | 'prepare-decision'
   | 'return-preparation'
   | 'record-filing'
-  | 'exclude-from-scope';
+  | 'exclude-from-scope'
+  | 'submit-change'
+  | 'cancel'
+  | 'revoke-cancellation'
+  | 'complete-cancellation'
+  | 'move-deadlines';
 
 /**
  * In what capacity somebody stands to a dossier. `preparer` and `second-person` there are only while a
@@ -33,15 +38,21 @@ export const powers = {
   'under-review': {
     reviewer: ['take'],
     assignee: ['request-correction', 'prepare-decision'],
-    supervisor: ['assign'],
+    supervisor: ['assign', 'move-deadlines'],
   },
   'awaiting-correction': { owner: ['submit-correction'], supervisor: ['assign'] },
   'decision-prepared': {
     preparer: ['return-preparation'],
     'second-person': ['return-preparation', 'record-filing', 'exclude-from-scope'],
-    supervisor: ['assign'],
+    supervisor: ['assign', 'move-deadlines'],
   },
-  filed: {},
+  // What may be done to one open change stands in `allowed-change-actions.ts`.
+  filed: {
+    owner: ['submit-change', 'cancel', 'revoke-cancellation', 'complete-cancellation'],
+    reviewer: ['take'],
+    supervisor: ['assign', 'move-deadlines'],
+  },
+  cancelled: {},
   'out-of-scope': {},
 } as const satisfies Record<DossierStatus, Partial<Record<Capacity, readonly DossierAction[]>>>;
 
@@ -52,12 +63,24 @@ export function allowedActions(state: DossierState, actor: Actor): readonly Doss
   return [...new Set(actions)].filter((action) => fits(state, action));
 }
 
-/** The table speaks of states; these two conditions depend on what the state holds. */
+/** The table speaks of states; these conditions depend on what the state holds. */
 function fits(state: DossierState, action: DossierAction): boolean {
+  if (state.status === 'filed') return fitsFiled(state, action);
   if (action === 'take') return state.status === 'under-review' && state.reviewerId === undefined;
   if (state.status !== 'decision-prepared') return true;
   if (action === 'record-filing') return state.preparation.proposal.kind === 'record';
   if (action === 'exclude-from-scope') return state.preparation.proposal.kind === 'exclude';
+  return true;
+}
+
+/** A filed dossier is somebody's work only while a change is open. */
+function fitsFiled(state: FiledDossier, action: DossierAction): boolean {
+  if (action === 'take') return state.changes.length > 0 && state.reviewerId === undefined;
+  if (action === 'assign' || action === 'move-deadlines') return state.changes.length > 0;
+  if (action === 'cancel') return state.plannedCancellation === undefined;
+  if (action === 'revoke-cancellation' || action === 'complete-cancellation') {
+    return state.plannedCancellation !== undefined;
+  }
   return true;
 }
 

@@ -1,7 +1,10 @@
 import type { ScopeAnswers } from '#law/article-02-scope';
 import type { ContentItem, FilingContents } from '#law/filing-contents';
 import type { Actor } from './actor.js';
-import type { Confirmation, Defect, ParticularsReference } from './events.js';
+import type { MarkedDefect } from './marked-defect.js';
+import type { FiledCommand } from './change-commands.js';
+import type { Confirmation } from './events.js';
+import type { ParticularsReference } from './event-parts.js';
 
 /** What people ask of a dossier. Imperative; an event says what became of it. */
 export type DossierCommand =
@@ -12,7 +15,9 @@ export type DossierCommand =
   | PrepareDecision
   | ReturnPreparation
   | RecordFiling
-  | ExcludeFromScope;
+  | ExcludeFromScope
+  | MoveDeadlines
+  | FiledCommand;
 
 type By = { readonly actor: Actor };
 
@@ -26,14 +31,6 @@ export type SubmitFiling = By & {
 
 /** Gives the case to a reviewer; a reviewer may take an unassigned one. */
 export type AssignCase = By & { readonly type: 'AssignCase'; readonly reviewerId: string };
-
-/** A point a reviewer marked, before it is numbered and frozen in a notice. */
-export type MarkedDefect = {
-  readonly item: ContentItem;
-  readonly defect: Defect;
-  readonly reason: string;
-  readonly lateReason?: string;
-};
 
 /** Article 5 ¶2. */
 export type RequestCorrection = By & {
@@ -68,3 +65,10 @@ export type ReturnPreparation = By & { readonly type: 'ReturnPreparation'; reado
 export type RecordFiling = By & { readonly type: 'RecordFiling'; readonly number: string };
 
 export type ExcludeFromScope = By & { readonly type: 'ExcludeFromScope' };
+
+/** A new holiday notice was approved: open dates are counted again by the calendar of the context. */
+export type MoveDeadlines = By & {
+  readonly type: 'MoveDeadlines';
+  /** 发文字号 of the notice. */
+  readonly notice: string;
+};

@@ -1,3 +1,5 @@
+import { launchAtFiling } from '#law/article-08-transition';
+import { dayInChina } from '#law/calendar-day';
 import { measures } from '#law/citation';
 import type { ExcludeFromScope, PrepareDecision, RecordFiling, ReturnPreparation } from './commands.js';
 import { type Decision, type DecisionContext, accepts, record, refuses } from './decision.js';
@@ -58,8 +60,19 @@ export function decideOnProposal(
   const recorded = { ...record(command.actor, context), preparedBy };
   if (command.type === 'RecordFiling' && proposal.kind === 'record') {
     const { number } = command;
-    const { review } = currentSubmission(state);
-    return accepts({ ...recorded, type: 'FilingRecorded', number, legalBasis: measures(5, 1), review });
+    const { review, declaration } = currentSubmission(state);
+    const launch = launchAtFiling(context.calendar, declaration.facts.platform.launch, {
+      submittedOn: dayInChina(state.submissions[0].receivedAt),
+      filedOn: dayInChina(context.now),
+    });
+    return accepts({
+      ...recorded,
+      type: 'FilingRecorded',
+      number,
+      legalBasis: measures(5, 1),
+      review,
+      ...(launch === undefined ? {} : { launch }),
+    });
   }
   if (command.type === 'ExcludeFromScope' && proposal.kind === 'exclude') {
     const { reasons } = proposal;

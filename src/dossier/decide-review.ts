@@ -1,8 +1,10 @@
 import { measures } from '#law/citation';
-import { type ContentItem, allContentItems, contentItems } from '#law/filing-contents';
-import type { AssignCase, MarkedDefect, RequestCorrection } from './commands.js';
+import type { ContentItem } from '#law/filing-contents';
+import type { AssignCase, RequestCorrection } from './commands.js';
+import type { MarkedDefect } from './marked-defect.js';
 import { type Decision, type DecisionContext, accepts, record, refuses } from './decision.js';
-import type { NoticePoint } from './events.js';
+import type { NoticePoint } from './event-parts.js';
+import { faultOfDefects, itemsOf, numberedPoints } from './notice-points.js';
 import { type DossierState, type Open, currentSubmission } from './state.js';
 
 export function assignCase(command: AssignCase, context: DecisionContext): Decision {
@@ -21,11 +23,8 @@ export function requestCorrection(
 ): Decision {
   if (state.status !== 'under-review') return refuses('not-allowed', measures(5, 2));
   const { defects } = command;
-  if (defects.length === 0) return refuses('nothing-marked', measures(5, 2));
-  const twice = defects.filter((defect, index) => defects.findIndex((d) => d.item === defect.item) !== index);
-  if (twice.length > 0) return refuses('marked-twice', measures(5, 2), { items: itemsOf(twice) });
-  const silent = defects.filter((defect) => defect.reason.trim() === '');
-  if (silent.length > 0) return refuses('reason-missing', measures(5, 2), { items: itemsOf(silent) });
+  const fault = faultOfDefects(defects);
+  if (fault !== undefined) return refuses(fault.code, measures(5, 2), { items: fault.items });
   const late = defects.filter((defect) => raisedLate(state, defect.item) && !isGiven(defect.lateReason));
   if (late.length > 0) return refuses('late-reason-missing', measures(5, 2), { items: itemsOf(late) });
   return accepts({
@@ -49,23 +48,13 @@ export function raisedLate(open: Open, item: ContentItem): boolean {
 }
 
 function numbered(open: Open, defects: readonly MarkedDefect[]): readonly NoticePoint[] {
-  const inOrder = [...defects].sort(
-    (a, b) => allContentItems.indexOf(a.item) - allContentItems.indexOf(b.item),
-  );
-  return inOrder.map(({ item, defect, reason, lateReason }, index) => ({
-    number: index + 1,
-    item,
-    defect,
-    reason: reason.trim(),
-    citation: contentItems[item].citation,
-    ...(raisedLate(open, item) && lateReason !== undefined ? { lateReason: lateReason.trim() } : {}),
-  }));
+  return numberedPoints(defects).map((point) => {
+    const lateReason = defects.find(({ item }) => item === point.item)?.lateReason;
+    if (lateReason === undefined || !raisedLate(open, point.item)) return point;
+    return { ...point, lateReason: lateReason.trim() };
+  });
 }
 
 function isGiven(text: string | undefined): boolean {
   return text !== undefined && text.trim() !== '';
-}
-
-function itemsOf(defects: readonly MarkedDefect[]): readonly ContentItem[] {
-  return defects.map((defect) => defect.item);
 }

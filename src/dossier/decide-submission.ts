@@ -1,20 +1,15 @@
 import { assessScope } from '#law/article-02-scope';
-import { checkContents } from '#law/article-04-contents';
-import {
-  type ReviewRound,
-  type ReviewRounds,
-  correctionNoticeDeadline,
-  reviewDeadline,
-} from '#law/article-05-review';
 import { dayInChina } from '#law/calendar-day';
 import { measures } from '#law/citation';
-import { type ContentItem, type FilingContents, allContentItems, itemValue } from '#law/filing-contents';
-import { type Finding, blocks } from '#law/finding';
+import type { ContentItem } from '#law/filing-contents';
+import { blocks } from '#law/finding';
 import type { SubmitCorrection, SubmitFiling } from './commands.js';
 import { type Decision, type DecisionContext, accepts, record, refuses } from './decision.js';
-import type { Declaration, NoticePoint } from './events.js';
-import { separate } from './particulars.js';
-import type { DossierState, Open, Submission } from './state.js';
+import { changedItems } from './changed-items.js';
+import { declare, findingsOf } from './declare.js';
+import type { NoticePoint } from './event-parts.js';
+import { clocks, roundsOf } from './review-clocks.js';
+import type { DossierState } from './state.js';
 
 /** Article 4. A voluntary filing is welcome, so the scope answers must exist but need not point to a duty. */
 export function submitFiling(command: SubmitFiling, context: DecisionContext): Decision {
@@ -58,77 +53,10 @@ export function submitCorrection(
   });
 }
 
-/** Every version received so far with the day of the notice that answered it. */
-function roundsOf(open: Open): readonly [ReviewRound, ...ReviewRound[]] {
-  const roundOf = (submission: Submission, index: number): ReviewRound => {
-    const notice = open.notices[index];
-    const receivedOn = dayInChina(submission.receivedAt);
-    return notice === undefined ? { receivedOn } : { receivedOn, noticeSentOn: dayInChina(notice.sentAt) };
-  };
-  const [first, ...later] = open.submissions;
-  return [roundOf(first, 0), ...later.map((submission, index) => roundOf(submission, index + 1))];
-}
-
-/** The two clocks of Article 5 for the version just received. */
-function clocks(rounds: ReviewRounds, { calendar, correctionClock }: DecisionContext) {
-  return {
-    review: reviewDeadline(calendar, rounds, correctionClock),
-    noticeDue: correctionNoticeDeadline(calendar, rounds),
-  };
-}
-
-/** Items of Article 4 whose declared value differs. */
-export function changedItems(before: FilingContents, after: FilingContents): readonly ContentItem[] {
-  return allContentItems.filter((item) => !sameValue(itemValue(before, item), itemValue(after, item)));
-}
-
-/** Values are plain data; property order does not matter. */
-function sameValue(left: unknown, right: unknown): boolean {
-  if (left === right) return true;
-  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false;
-  const leftEntries = Object.entries(left);
-  const rightValues = new Map(Object.entries(right));
-  return (
-    leftEntries.length === rightValues.size &&
-    leftEntries.every(([key, value]) => rightValues.has(key) && sameValue(value, rightValues.get(key)))
-  );
-}
-
 function answered(
   point: NoticePoint,
   changed: readonly ContentItem[],
   replies: Readonly<Record<string, string>>,
 ): boolean {
   return changed.includes(point.item) || (replies[String(point.number)] ?? '').trim() !== '';
-}
-
-function declare(
-  command: SubmitFiling | SubmitCorrection,
-  findings: readonly Finding[],
-  context: DecisionContext,
-): Declaration {
-  return {
-    facts: separate(command.contents).facts,
-    particulars: command.particulars,
-    formEdition: context.form.id,
-    findings: findings.map(withoutPersonalDetails),
-  };
-}
-
-/** A finding on a personal field keeps its code; what was typed stays with the particulars. */
-function withoutPersonalDetails(finding: Finding): Finding {
-  const personal: readonly ContentItem[] = ['host-name', 'host-document', 'principal', 'contact'];
-  if (!personal.includes(finding.item)) return finding;
-  const { details: _, ...rest } = finding;
-  return rest;
-}
-
-/** Article 8 turns on the day of the first submission, whichever version is judged. */
-function findingsOf(contents: FilingContents, { now, calendar, form }: DecisionContext, firstAt = now) {
-  return checkContents(contents, {
-    today: dayInChina(now),
-    form,
-    calendar,
-    submittedOn: dayInChina(firstAt),
-  });
 }

@@ -5,8 +5,8 @@ import { type FilingContents, emptyContents } from '#law/filing-contents';
 import type { Finding } from '#law/finding';
 import * as story from '../../test/support/dossier-story.js';
 import { decide } from './decide.js';
-import { changedItems } from './decide-submission.js';
-import { newDossier } from './state.js';
+import { changedItems } from './changed-items.js';
+import { newDossier } from './evolve.js';
 
 const { contents, context, given, instant } = story;
 const { operator, reviewer, secondReviewer, supervisor } = story;

@@ -1,9 +1,10 @@
-import type { Instant } from '#law/calendar-day';
 import type { Citation } from '#law/citation';
 import type { Deadline } from '#law/deadline';
-import type { ContentItem, FilingContents } from '#law/filing-contents';
-import type { Finding } from '#law/finding';
+import type { ContentItem } from '#law/filing-contents';
 import type { ScopeAnswers } from '#law/article-02-scope';
+import type { Timeliness } from '#law/timeliness';
+import type { FiledEvent } from './change-events.js';
+import type { Declaration, NoticePoint, Recorded } from './event-parts.js';
 
 /**
  * The acts in a dossier (卷宗): one platform's file from the first submission on.
@@ -19,32 +20,11 @@ export type DossierEvent =
   | DecisionPrepared
   | PreparationReturned
   | FilingRecorded
-  | ScopeExcluded;
+  | ScopeExcluded
+  | DeadlinesMoved
+  | FiledEvent;
 
 export type DossierEventType = DossierEvent['type'];
-
-/** What every event records of itself. Order in a dossier is the version number, never `at`. */
-export type Recorded = {
-  readonly at: Instant;
-  /** Account that acted. */
-  readonly by: string;
-  /** Edition of the rules the act was decided under; it is never judged again by a newer one. */
-  readonly lawEdition: string;
-};
-
-/** What was declared in one submission. */
-export type Declaration = {
-  /** The filing information with every personal field empty. */
-  readonly facts: FilingContents;
-  readonly particulars: ParticularsReference;
-  /** Edition of the Article 4(6) questions the form showed. */
-  readonly formEdition: string;
-  /** Findings that did not block: doubtful identifiers and questions, for the reviewer. */
-  readonly findings: readonly Finding[];
-};
-
-/** Points at the personal particulars of a submission and fixes them: SHA-256 over salt and canonical bytes. */
-export type ParticularsReference = { readonly id: string; readonly commitment: string };
 
 /** 提交备案: the first submission. */
 export type FilingSubmitted = Recorded & {
@@ -59,22 +39,6 @@ export type FilingSubmitted = Recorded & {
 
 /** 分派: the case is given to a named reviewer. */
 export type CaseAssigned = Recorded & { readonly type: 'CaseAssigned'; readonly reviewerId: string };
-
-export type Defect = 'untrue' | 'incomplete';
-
-/** One numbered point of a correction notice. */
-export type NoticePoint = {
-  /** From 1, in the order of Article 4. */
-  readonly number: number;
-  readonly item: ContentItem;
-  /** 不真实 or 不完整 (Art. 5 ¶2). */
-  readonly defect: Defect;
-  /** What is wrong and what to do, in the reviewer's words. */
-  readonly reason: string;
-  readonly citation: Citation;
-  /** Why a point that was already there in an earlier round is raised only now. */
-  readonly lateReason?: string;
-};
 
 /** 补正通知: one frozen notice that names every defect. */
 export type CorrectionRequested = Recorded & {
@@ -130,6 +94,8 @@ export type FilingRecorded = Recorded & {
   readonly legalBasis: Citation;
   /** The clock the decision was measured by. */
   readonly review: Deadline;
+  /** Art. 8: whether it was filed before it went online; absent where no day was declared. */
+  readonly launch?: Timeliness;
 };
 
 /** 不属于本办法范围: the case is closed with reasons. `by` is the person who decided. */
@@ -138,4 +104,21 @@ export type ScopeExcluded = Recorded & {
   readonly preparedBy: string;
   readonly reasons: string;
   readonly legalBasis: Citation;
+};
+
+/** One open date that a new holiday notice moved. */
+export type MovedDeadline = {
+  /** As the stored deadline is called: `review:2`, `correction-notice:2`, `change-examination:1`. */
+  readonly key: string;
+  readonly from: Deadline;
+  readonly to: Deadline;
+};
+
+/** 期限重新计算: a holiday notice was loaded and open dates were counted again by it. `by` approved the notice. */
+export type DeadlinesMoved = Recorded & {
+  readonly type: 'DeadlinesMoved';
+  readonly moves: readonly MovedDeadline[];
+  readonly calendarVersion: string;
+  /** 发文字号 of the notice. */
+  readonly notice: string;
 };

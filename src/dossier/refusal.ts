@@ -35,4 +35,20 @@ export type RefusalCode =
   /** Items are still marked untrue or incomplete. */
   | 'marks-open'
   /** A doubtful finding was not confirmed. */
-  | 'doubt-unconfirmed';
+  | 'doubt-unconfirmed'
+  /** A change that changes nothing. */
+  | 'nothing-changed'
+  /** The record moved since the change was prepared; `items` says what. */
+  | 'change-stale'
+  /** Another host is a case of its own: `items` do not travel with it. */
+  | 'host-change-apart'
+  /** The fact is said to change on a day to come. */
+  | 'change-day-ahead'
+  /** No such change is open any more. */
+  | 'change-closed'
+  /** Business ended before the filing began, or on a day no platform was filed. */
+  | 'end-day-impossible'
+  /** The planned day has not come yet, or is past and cannot be taken back. */
+  | 'planned-day'
+  /** The notice moves no open date of this dossier. */
+  | 'nothing-moved';

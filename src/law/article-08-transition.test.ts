@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { launchFindings, launchTimeliness, transitionDeadline } from './article-08-transition.js';
+import {
+  launchAtFiling,
+  launchFindings,
+  launchTimeliness,
+  transitionDeadline,
+} from './article-08-transition.js';
 import { effectiveOn, inForceOn } from './article-10-in-force.js';
 import { day } from './calendar-day.js';
 import { blocks } from './finding.js';
@@ -49,6 +54,28 @@ describe('the declared launch, submitted on Monday 2026-02-02 (answer due 2026-0
   it('never keeps a late operator from filing', () => {
     const late = launchFindings(officialCalendar, { state: 'online', on: '2019-05-01' }, day('2026-02-02'));
     expect(late.filter(blocks)).toEqual([]);
+  });
+});
+
+describe('the launch as a fact of the decision: filed on 2026-03-02, first submitted on 2026-02-20', () => {
+  const dates = { submittedOn: day('2026-02-20'), filedOn: day('2026-03-02') };
+
+  it.each([
+    ['planned', '2026-04-01', { kind: 'on-time' }],
+    ['planned', '2026-03-02', { kind: 'late', days: 1 }],
+    ['planned', '2026-02-25', { kind: 'late', days: 6 }],
+    ['online', '2026-01-01', { kind: 'late', days: 61 }],
+    ['online', '2019-05-01', { kind: 'late', days: 1131 }],
+    ['planned', '', undefined],
+    ['', '2026-04-01', undefined],
+  ] as const)('%s %s: %j', (state, on, outcome) => {
+    expect(launchAtFiling(officialCalendar, { state, on }, dates)).toEqual(outcome);
+  });
+
+  it('measures a platform older than the Measures by its first submission', () => {
+    const dates2023 = { submittedOn: day('2023-01-16'), filedOn: day('2023-02-02') };
+    const launch = { state: 'online', on: '2019-05-01' } as const;
+    expect(launchAtFiling(officialCalendar, launch, dates2023)).toEqual({ kind: 'on-time' });
   });
 });
 

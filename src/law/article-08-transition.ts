@@ -42,6 +42,22 @@ export function launchTimeliness(
 }
 
 /**
+ * Article 8 as a fact of the decision: whether the platform was filed before it went online, by what was declared. A
+ * planned day that came before the number counts as that day. Undefined when no day was declared.
+ */
+export function launchAtFiling(
+  calendar: WorkingCalendar,
+  launch: Launch,
+  { submittedOn, filedOn }: { readonly submittedOn: CalendarDay; readonly filedOn: CalendarDay },
+): Timeliness | undefined {
+  const on = parseDay(launch.on);
+  if (on === undefined || launch.state === '') return undefined;
+  // A platform older than the Measures had to hand its filing in by the transition date; a new one to be filed first.
+  if (!inForceOn(on)) return launchTimeliness(calendar, on, submittedOn);
+  return on > filedOn ? { kind: 'on-time' } : launchTimeliness(calendar, on, filedOn);
+}
+
+/**
  * What Article 8 makes of the declared launch. Nothing here stops a submission: an operator who is late must be able
  * to file all the same.
  *

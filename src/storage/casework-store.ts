@@ -6,7 +6,7 @@ import type { Schema } from './schema.js';
 import { containsPattern, searchText } from './search-text.js';
 import type { Vault } from './vault.js';
 
-const closedStatuses = ['filed', 'out-of-scope'] as const;
+const closedStatuses = ['filed', 'cancelled', 'out-of-scope'] as const;
 
 /** The reviewers' inbox and their working marks. */
 export function createCaseworkStore(db: Kysely<Schema>, vault: Vault): CaseworkStore {

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import type { DossierCommand } from '#dossier/commands';
 import { decide } from '#dossier/decide';
 import type { DecisionContext } from '#dossier/decision';
-import type { DossierEvent, DossierEventType, ParticularsReference } from '#dossier/events';
+import type { DossierEvent, DossierEventType } from '#dossier/events';
+import type { ParticularsReference } from '#dossier/event-parts';
 import type { Particulars } from '#dossier/particulars';
-import { type BegunDossier, currentSubmission, replay } from '#dossier/state';
+import { type BegunDossier, currentDeclaration } from '#dossier/state';
+import { replay } from '#dossier/evolve';
 import { canonicalBytes } from '#register/canonical-json';
 import { followUp } from './act-effects.js';
 import type { LoadedDossier } from './load-dossier.js';
@@ -59,6 +61,7 @@ export function decisionContext({ clock, legal }: Pick<Deps, 'clock' | 'legal'>)
     calendar: legal.calendar,
     correctionClock: legal.correctionClock,
     form: legal.form,
+    contactChangeReviewed: legal.contactChangeReviewed,
   };
 }
 
@@ -70,7 +73,7 @@ export async function project(
 ): Promise<void> {
   const state = replay(events.map((stored) => stored.event));
   if (state.status === 'new') return;
-  const particulars = await stores.particulars.byId(currentSubmission(state).declaration.particulars.id);
+  const particulars = await stores.particulars.byId(currentDeclaration(state).particulars.id);
   const { summary, keys } = projectCase(dossierId, events, particulars);
   await stores.casework.put(summary, keys);
 }
@@ -99,6 +102,17 @@ const audience = {
   PreparationReturned: [],
   FilingRecorded: ['public-security', 'cyberspace', 'operator'],
   ScopeExcluded: ['operator'],
+  DeadlinesMoved: ['operator'],
+  ChangeSubmitted: ['operator'],
+  ChangeWithdrawn: [],
+  ChangeReturned: ['operator'],
+  ChangePrepared: [],
+  ChangePreparationReturned: [],
+  ChangeRecorded: ['public-security', 'cyberspace', 'operator'],
+  ContactUpdated: ['public-security', 'cyberspace', 'operator'],
+  CancellationPlanned: ['operator'],
+  CancellationRevoked: ['operator'],
+  FilingCancelled: ['public-security', 'cyberspace', 'operator'],
 } as const satisfies Record<DossierEventType, readonly OutboxNotice['topic'][]>;
 
 function noticesFor(

@@ -1,5 +1,6 @@
 import type { Actor } from '#dossier/actor';
-import type { DossierCommand, MarkedDefect, PrepareDecision, RequestCorrection } from '#dossier/commands';
+import type { DossierCommand, PrepareDecision, RequestCorrection } from '#dossier/commands';
+import type { MarkedDefect } from '#dossier/marked-defect';
 import type { Confirmation } from '#dossier/events';
 import type { BegunDossier } from '#dossier/state';
 import { measures } from '#law/citation';

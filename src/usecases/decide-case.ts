@@ -1,4 +1,4 @@
-import { ensureAllowed } from '#dossier/decision';
+import { ensureAllowed } from '#dossier/ensure-allowed';
 import type { FilingRecorded } from '#dossier/events';
 import { join } from '#dossier/particulars';
 import { currentSubmission } from '#dossier/state';

@@ -1,4 +1,5 @@
-import { type DossierState, newDossier, replay } from '#dossier/state';
+import { type DossierState } from '#dossier/state';
+import { newDossier, replay } from '#dossier/evolve';
 import type { Stores } from './ports.js';
 import type { StoredEvent } from './ports/dossiers.js';
 

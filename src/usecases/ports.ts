@@ -78,6 +78,8 @@ export type LegalSettings = {
   readonly numberPattern: FilingNumberPattern;
   /** Whether the name of an individual host is published. */
   readonly individualNamePublic: boolean;
+  /** Whether contact details change by decision (Art. 6). */
+  readonly contactChangeReviewed: boolean;
 };
 
 /** What every use case may ask for; a function names the part it needs with `Pick`. */

@@ -1,12 +1,15 @@
+import type { Declaration } from '#dossier/event-parts';
 import type { Particulars } from '#dossier/particulars';
-import { type BegunDossier, currentSubmission, replay } from '#dossier/state';
+import type { CalendarDay } from '#law/calendar-day';
+import { type BegunDossier, currentDeclaration, currentSubmission } from '#dossier/state';
+import { replay } from '#dossier/evolve';
 import { checkDocument } from '#law/identifiers/document';
 import { checkIcpNumber } from '#law/identifiers/icp-number';
 import { checkWebAddress } from '#law/identifiers/web-address';
 import type { CaseKeys, CaseSummary } from './ports/casework.js';
 import type { StoredEvent } from './ports/dossiers.js';
 
-/** The particulars of the current submission are needed only for the host key; erased ones leave it empty. */
+/** The particulars of what stands are needed only for the host key; erased ones leave it empty. */
 export type CaseProjection = { readonly summary: CaseSummary; readonly keys: CaseKeys };
 
 /** Folds a dossier into its line in the inbox. Pure, so that a rebuild gives the same rows. */
@@ -19,7 +22,8 @@ export function projectCase(
   const last = events.at(-1);
   if (state.status === 'new' || last === undefined) throw new Error(`dossier ${dossierId} has no events`);
   const submission = currentSubmission(state);
-  const { platform, host } = submission.declaration.facts;
+  const declaration = currentDeclaration(state);
+  const { platform, host } = declaration.facts;
   return {
     summary: {
       dossierId,
@@ -39,12 +43,12 @@ export function projectCase(
       ...numberOf(state),
       updatedAt: last.event.at,
     },
-    keys: { hostDocument: hostDocumentOf(submission, particulars) },
+    keys: { hostDocument: hostDocumentOf(declaration, submission.review.startsOn, particulars) },
   };
 }
 
 function numberOf(state: BegunDossier): { readonly number?: string } {
-  return state.status === 'filed' ? { number: state.number } : {};
+  return state.status === 'filed' || state.status === 'cancelled' ? { number: state.number } : {};
 }
 
 function homeHostOf(url: string): string {
@@ -58,12 +62,12 @@ function normalIcpNumber(typed: string): string {
 }
 
 function hostDocumentOf(
-  submission: ReturnType<typeof currentSubmission>,
+  { facts }: Declaration,
+  today: CalendarDay,
   particulars: Particulars | undefined,
 ): string {
-  const { documentKind } = submission.declaration.facts.host;
+  const { documentKind } = facts.host;
   if (particulars === undefined || documentKind === '') return '';
-  const today = submission.review.startsOn;
   const checked = checkDocument(documentKind, particulars.documentNumber, today);
   return checked.verdict === 'impossible' ? '' : `${documentKind}:${checked.normal}`;
 }

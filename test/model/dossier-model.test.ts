@@ -6,15 +6,15 @@ import { isDeepStrictEqual } from 'node:util';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type DossierAction, allowedActions } from '#dossier/allowed-actions';
-import type { DossierCommand } from '#dossier/commands';
 import { decide } from '#dossier/decide';
 import { lawEdition } from '#dossier/decision';
 import type { DossierEvent } from '#dossier/events';
-import { type BegunDossier, type DossierState, evolve, newDossier, replay } from '#dossier/state';
+import { type BegunDossier, type DossierState } from '#dossier/state';
+import { evolve, newDossier, replay } from '#dossier/evolve';
 import { deepFreeze } from '../support/deep-freeze.js';
 import { context } from '../support/dossier-story.js';
 import { testSeed } from '../support/random.js';
-import { type RandomAct, commandOf, randomAct } from './random-acts.js';
+import { type FilingCommandType, type RandomAct, commandOf, randomAct } from './random-acts.js';
 
 const dossiers = 4000;
 const actsPerDossier = 25;
@@ -26,10 +26,11 @@ const ways: Readonly<Record<DossierState['status'], readonly DossierState['statu
   'awaiting-correction': ['awaiting-correction', 'under-review'],
   'decision-prepared': ['decision-prepared', 'under-review', 'filed', 'out-of-scope'],
   filed: [],
+  cancelled: [],
   'out-of-scope': [],
 };
 
-const actionsOf: Readonly<Record<DossierCommand['type'], readonly DossierAction[]>> = {
+const actionsOf: Readonly<Record<FilingCommandType, readonly DossierAction[]>> = {
   SubmitFiling: ['submit'],
   AssignCase: ['take', 'assign'],
   RequestCorrection: ['request-correction'],
@@ -93,7 +94,7 @@ function play(acts: readonly RandomAct[], count: (what: string) => void): void {
       continue;
     }
     must(
-      actionsOf[command.type].some((action) => allowed.includes(action)),
+      actionsOf[command.type as FilingCommandType].some((action) => allowed.includes(action)),
       'what was accepted was allowed',
     );
     for (const event of deepFreeze(decision.events)) {

@@ -2,7 +2,9 @@
 import * as fc from 'fast-check';
 import type { Actor } from '#dossier/actor';
 import { type DossierAction, allowedActions } from '#dossier/allowed-actions';
-import type { DossierCommand, MarkedDefect } from '#dossier/commands';
+import type { FiledCommand } from '#dossier/change-commands';
+import type { DossierCommand } from '#dossier/commands';
+import type { MarkedDefect } from '#dossier/marked-defect';
 import { type DossierState, currentSubmission } from '#dossier/state';
 import { raisedLate } from '#dossier/decide-review';
 import { type ContentItem, type FilingContents, allContentItems, emptyContents } from '#law/filing-contents';
@@ -11,7 +13,7 @@ import * as story from '../support/dossier-story.js';
 export type RandomAct = {
   /** Picks among what is allowed to anybody now; undefined: whatever `wild` says. */
   readonly sensible: number | undefined;
-  readonly wild: { readonly actor: Actor; readonly type: DossierCommand['type'] };
+  readonly wild: { readonly actor: Actor; readonly type: FilingCommandType };
   readonly filing: Filing;
   readonly marks: readonly MarkedDefect[];
   readonly reviewer: Actor;
@@ -35,6 +37,9 @@ const people: readonly Actor[] = [
   { accountId: 'nobody', roles: [] },
 ];
 
+/** Acts on what is not filed yet; those after it have a model of their own. */
+export type FilingCommandType = Exclude<DossierCommand['type'], FiledCommand['type'] | 'MoveDeadlines'>;
+
 const commandTypes = [
   'SubmitFiling',
   'AssignCase',
@@ -44,7 +49,7 @@ const commandTypes = [
   'ReturnPreparation',
   'RecordFiling',
   'ExcludeFromScope',
-] as const satisfies readonly DossierCommand['type'][];
+] as const satisfies readonly FilingCommandType[];
 
 const { contents } = story;
 const filings: Readonly<Record<Filing, FilingContents>> = {
@@ -82,13 +87,24 @@ export const randomAct: fc.Arbitrary<RandomAct> = fc.record({
 /** What is asked in this state. */
 export function commandOf(act: RandomAct, state: DossierState): DossierCommand {
   const { sensible } = act;
-  const open = people.flatMap((actor) => allowedActions(state, actor).map((action) => ({ actor, action })));
+  const open = people.flatMap((actor) =>
+    allowedActions(state, actor).flatMap((action) => (isOfFiling(action) ? [{ actor, action }] : [])),
+  );
   const chosen = sensible === undefined ? undefined : open[sensible % open.length];
   if (chosen === undefined) return command(act, state, act.wild.type, act.wild.actor);
   return command(act, state, typeOf[chosen.action], chosen.actor);
 }
 
-const typeOf: Readonly<Record<DossierAction, DossierCommand['type']>> = {
+type FilingAction = Exclude<
+  DossierAction,
+  'submit-change' | 'cancel' | 'revoke-cancellation' | 'complete-cancellation' | 'move-deadlines'
+>;
+
+function isOfFiling(action: DossierAction): action is FilingAction {
+  return action in typeOf;
+}
+
+const typeOf: Readonly<Record<FilingAction, FilingCommandType>> = {
   submit: 'SubmitFiling',
   take: 'AssignCase',
   assign: 'AssignCase',
@@ -100,12 +116,7 @@ const typeOf: Readonly<Record<DossierAction, DossierCommand['type']>> = {
   'exclude-from-scope': 'ExcludeFromScope',
 };
 
-function command(
-  act: RandomAct,
-  state: DossierState,
-  type: DossierCommand['type'],
-  actor: Actor,
-): DossierCommand {
+function command(act: RandomAct, state: DossierState, type: FilingCommandType, actor: Actor): DossierCommand {
   const declared = { contents: filings[act.filing], particulars: story.particulars };
   switch (type) {
     case 'SubmitFiling': {

@@ -1,7 +1,8 @@
 /** The invariants of the whole registry, checked from what is stored. Throws at the first one that does not hold. */
 import { expect } from 'vitest';
 import { join as joinParticulars } from '#dossier/particulars';
-import { type BegunDossier, currentSubmission, replay } from '#dossier/state';
+import { type BegunDossier, currentSubmission } from '#dossier/state';
+import { replay } from '#dossier/evolve';
 import { checkFilingNumber } from '#law/identifiers/filing-number';
 import { leafHash, rootOfLeaves } from '#log/merkle';
 import { openCheckpoint } from '#log/checkpoint';

@@ -8,13 +8,16 @@
  */
 import { expect } from 'vitest';
 import type { Actor, Role } from '#dossier/actor';
-import type { DossierCommand, MarkedDefect } from '#dossier/commands';
+import type { DossierCommand } from '#dossier/commands';
+import type { MarkedDefect } from '#dossier/marked-defect';
 import { decide } from '#dossier/decide';
 import { type DecisionContext, lawEdition } from '#dossier/decision';
-import type { Confirmation, Declaration, DossierEvent, NoticePoint, Proposal } from '#dossier/events';
+import type { Confirmation, DossierEvent, Proposal } from '#dossier/events';
+import type { Declaration, NoticePoint } from '#dossier/event-parts';
 import { separate } from '#dossier/particulars';
 import type { RefusalCode } from '#dossier/refusal';
-import { type DossierState, replay } from '#dossier/state';
+import { type DossierState } from '#dossier/state';
+import { replay } from '#dossier/evolve';
 import { correctionNoticeDeadline, reviewDeadline } from '#law/article-05-review';
 import { day, parseInstant } from '#law/calendar-day';
 import { measures } from '#law/citation';
@@ -33,6 +36,7 @@ export const context: DecisionContext = {
   calendar: officialCalendar,
   correctionClock: 'restart',
   form: defaultFormEdition,
+  contactChangeReviewed: false,
 };
 
 /** A complete filing with nothing doubtful in it. */

@@ -1,5 +1,5 @@
 import { raisedLate } from '#dossier/decide-review';
-import type { NoticePoint } from '#dossier/events';
+import type { NoticePoint } from '#dossier/event-parts';
 import { type BegunDossier, currentSubmission } from '#dossier/state';
 import {
   type ContentGroup,

@@ -1,5 +1,5 @@
 import type { Actor } from '#dossier/actor';
-import type { Defect } from '#dossier/events';
+import type { Defect } from '#dossier/event-parts';
 import { raisedLate } from '#dossier/decide-review';
 import { type BegunDossier, currentSubmission } from '#dossier/state';
 import type { Instant } from '#law/calendar-day';

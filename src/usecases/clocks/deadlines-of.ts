@@ -40,6 +40,33 @@ function enter(ledger: Ledger, event: DossierEvent): void {
     case 'PreparationReturned':
       // Working steps: the duty is to decide, not to propose.
       return;
+    case 'DeadlinesMoved':
+      for (const { key, to } of event.moves) ledger.move(key, to);
+      return;
+    case 'ChangeSubmitted':
+      ledger.open(`change:${event.change}`, 'operator', event.changeDue, event.at);
+      ledger.close(`change:${event.change}`, 'met', event.at);
+      ledger.open(`change-examination:${event.change}`, 'authority', event.examineBy, event.at);
+      return;
+    case 'ChangeReturned':
+    case 'ChangeRecorded':
+      ledger.close(`change-examination:${event.change}`, 'met', event.at);
+      return;
+    case 'ChangeWithdrawn':
+      ledger.close(`change-examination:${event.change}`, 'lapsed', event.at);
+      return;
+    case 'ContactUpdated':
+      ledger.open(`contact:${event.record}`, 'operator', event.changeDue, event.at);
+      ledger.close(`contact:${event.record}`, 'met', event.at);
+      return;
+    case 'FilingCancelled':
+      ledger.close('change-examination', 'lapsed', event.at);
+      return;
+    case 'CancellationPlanned':
+    case 'CancellationRevoked':
+    case 'ChangePrepared':
+    case 'ChangePreparationReturned':
+      return;
     default:
       event satisfies never;
   }
@@ -84,6 +111,14 @@ class Ledger {
     this.#change(
       (row) => row.key === name || row.key.startsWith(`${name}:`),
       (row) => ({ ...row, state, closedAt }),
+    );
+  }
+
+  /** A new holiday notice moved an open date. */
+  move(key: string, deadline: Deadline): void {
+    this.#change(
+      (row) => row.key === key,
+      (row) => ({ ...row, deadline }),
     );
   }
 

@@ -1,4 +1,4 @@
-import { changedItems } from '#dossier/decide-submission';
+import { changedItems } from '#dossier/changed-items';
 import type { Notice } from '#dossier/state';
 import { type ScopeAssessment, assessScope } from '#law/article-02-scope';
 import { checkContents } from '#law/article-04-contents';

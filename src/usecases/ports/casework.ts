@@ -1,4 +1,4 @@
-import type { Defect } from '#dossier/events';
+import type { Defect } from '#dossier/event-parts';
 import type { DossierStatus } from '#dossier/state';
 import type { CalendarDay, Instant } from '#law/calendar-day';
 import type { ContentItem } from '#law/filing-contents';

@@ -5,6 +5,7 @@ import { Moment } from '../components/moment.js';
 import { Timeline } from '../components/timeline/timeline.js';
 import { TypedText } from '../components/typed-text.js';
 import { itemLabels } from '../contents/words/labels.js';
+import { FiledEventDescription, filedEventTitle } from './filed-history.js';
 import type { Say, Visit } from '../layout/visit.js';
 import { paths } from '../paths.js';
 
@@ -61,6 +62,18 @@ export function eventTitle(say: Say, event: DossierEvent): string {
       return say('予以备案', 'Filed');
     case 'ScopeExcluded':
       return say('办结：不属于本办法范围', 'Closed: out of scope');
+    case 'DeadlinesMoved':
+    case 'ChangeSubmitted':
+    case 'ChangeWithdrawn':
+    case 'ChangeReturned':
+    case 'ChangePrepared':
+    case 'ChangePreparationReturned':
+    case 'ChangeRecorded':
+    case 'ContactUpdated':
+    case 'CancellationPlanned':
+    case 'CancellationRevoked':
+    case 'FilingCancelled':
+      return filedEventTitle(say, event);
     default:
       return event satisfies never;
   }
@@ -110,6 +123,18 @@ function Description({ visit, view, event }: DescriptionProps) {
       return <>{t(`备案编号 ${event.number}`, `Number ${event.number}`)}</>;
     case 'ScopeExcluded':
       return <TypedText text={event.reasons} />;
+    case 'DeadlinesMoved':
+    case 'ChangeSubmitted':
+    case 'ChangeWithdrawn':
+    case 'ChangeReturned':
+    case 'ChangePrepared':
+    case 'ChangePreparationReturned':
+    case 'ChangeRecorded':
+    case 'ContactUpdated':
+    case 'CancellationPlanned':
+    case 'CancellationRevoked':
+    case 'FilingCancelled':
+      return <FiledEventDescription visit={visit} event={event} />;
     default:
       return event satisfies never;
   }

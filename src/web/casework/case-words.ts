@@ -14,6 +14,7 @@ export const caseStatuses = [
   'decision-prepared',
   'awaiting-correction',
   'filed',
+  'cancelled',
   'out-of-scope',
 ] as const satisfies readonly CaseStatus[];
 
@@ -27,6 +28,8 @@ export function statusText(say: Say, status: CaseStatus): string {
       return say('等待补正', 'Awaiting correction');
     case 'filed':
       return say('已备案', 'Filed');
+    case 'cancelled':
+      return say('已注销', 'Cancelled');
     case 'out-of-scope':
       return say('不属于本办法范围', 'Out of scope');
     default:
@@ -39,6 +42,7 @@ export const statusColours: Readonly<Record<CaseStatus, TagColour>> = {
   'decision-prepared': 'purple',
   'awaiting-correction': 'grey',
   filed: 'green',
+  cancelled: 'grey',
   'out-of-scope': 'grey',
 };
 
@@ -115,6 +119,60 @@ export function refusalText(say: Say, { code, items = [] }: Refusal): string {
     case 'contents-incomplete':
     case 'point-unanswered':
       return say('备案主体提交的内容不完整。', 'What the operator sent is not complete.');
+    case 'nothing-changed':
+    case 'change-stale':
+    case 'host-change-apart':
+    case 'change-day-ahead':
+    case 'change-closed':
+    case 'end-day-impossible':
+    case 'planned-day':
+    case 'nothing-moved':
+      return filedRefusalText(say, code, named);
+    default:
+      return code satisfies never;
+  }
+}
+
+type FiledRefusal = Extract<
+  Refusal['code'],
+  | 'nothing-changed'
+  | 'change-stale'
+  | 'host-change-apart'
+  | 'change-day-ahead'
+  | 'change-closed'
+  | 'end-day-impossible'
+  | 'planned-day'
+  | 'nothing-moved'
+>;
+
+/** Refusals that only a filed dossier knows: changes, cancellation, moved dates. */
+function filedRefusalText(say: Say, code: FiledRefusal, named: string): string {
+  switch (code) {
+    case 'nothing-changed':
+      return say('没有任何改动。', 'Nothing was changed.');
+    case 'change-stale':
+      return say(
+        `备案信息在这次变更提交之后已经更新（${named}）。为免覆盖较新的内容，不能办理。请退回，由备案主体在最新内容的基础上重新提交。`,
+        `The record moved since this change was prepared (${named}). It is refused so that nothing newer is turned back; return it, to be prepared anew on what stands.`,
+      );
+    case 'host-change-apart':
+      return say(
+        `变更主办者是单独的事项，不能同时变更：${named}。`,
+        `A change of host is a case of its own and does not go together with: ${named}.`,
+      );
+    case 'change-day-ahead':
+      return say('信息变化的日期不能晚于今天。', 'The day the facts changed cannot lie ahead.');
+    case 'change-closed':
+      return say('这次变更已经办结或者撤回。', 'This change is closed or was withdrawn.');
+    case 'end-day-impossible':
+      return say('业务终止日期不能早于备案日期。', 'Business cannot have ended before it was filed.');
+    case 'planned-day':
+      return say(
+        '业务终止日期未到，或者已经到来，不能这样办理。',
+        'The planned day has not come, or has come already.',
+      );
+    case 'nothing-moved':
+      return say('没有需要调整的期限。', 'No open date moves.');
     default:
       return code satisfies never;
   }

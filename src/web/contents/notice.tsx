@@ -1,4 +1,4 @@
-import type { NoticePoint } from '#dossier/events';
+import type { NoticePoint } from '#dossier/event-parts';
 import type { Citation } from '#law/citation';
 import type { Instant } from '#law/calendar-day';
 import { Moment } from '../components/moment.js';

@@ -1,5 +1,5 @@
 import { type ContentGroup, contentItems } from '#law/filing-contents';
-import type { NoticePoint } from '#dossier/events';
+import type { NoticePoint } from '#dossier/event-parts';
 import type { CorrectionView } from '#usecases/filing/draft-view';
 import type { FilingDraft } from '#usecases/ports/drafts';
 import { Link } from '../components/link/link.js';

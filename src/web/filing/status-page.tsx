@@ -59,6 +59,22 @@ function Next(props: StatusPageProps) {
       return <ToCorrect {...props} />;
     case 'filed':
       return <HomePageMark visit={visit} number={state.number} publicUrl={publicUrl} />;
+    case 'cancelled':
+      return (
+        <div class="app-callout">
+          <h2 class="govuk-heading-s">{t('备案已注销', 'The filing is cancelled')}</h2>
+          <p>
+            {t('业务终止日期：', 'Business ended on ')}
+            <Day of={state.endedOn} language={visit.language} />
+          </p>
+          <p>
+            {t(
+              '备案编号不再使用。重新收集非自身产品漏洞之前，须重新备案并取得新的编号。',
+              'The number is retired for ever. Before collecting again, file anew and get a new number.',
+            )}
+          </p>
+        </div>
+      );
     case 'out-of-scope':
       return (
         <div class="app-callout">

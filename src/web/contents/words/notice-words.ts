@@ -1,4 +1,4 @@
-import type { Defect } from '#dossier/events';
+import type { Defect } from '#dossier/event-parts';
 import type { Say } from '../../layout/visit.js';
 
 /** 补正通知（第 2 次）. */

@@ -2,6 +2,7 @@ import type { DossierEvent } from '#dossier/events';
 import type { BegunDossier } from '#dossier/state';
 import type { TagColour } from '../../components/tag/tag.js';
 import type { Say } from '../../layout/visit.js';
+import { filedActText } from './filed-act-words.js';
 
 type Status = BegunDossier['status'];
 
@@ -15,6 +16,8 @@ export function statusText(say: Say, status: Status): string {
       return say('需要补正', 'Correction needed');
     case 'filed':
       return say('已备案', 'Filed');
+    case 'cancelled':
+      return say('已注销', 'Cancelled');
     case 'out-of-scope':
       return say('不属于备案范围', 'Not within scope');
     default:
@@ -27,6 +30,7 @@ export const statusColours: Readonly<Record<Status, TagColour>> = {
   'decision-prepared': 'blue',
   'awaiting-correction': 'red',
   filed: 'green',
+  cancelled: 'grey',
   'out-of-scope': 'grey',
 };
 
@@ -40,6 +44,11 @@ export function nextStepText(say: Say, status: Status): string {
       return say('查看补正通知并补正', 'Read the notice and correct');
     case 'filed':
       return say('在首页底部标明备案编号', 'Show the number at the bottom of your home page');
+    case 'cancelled':
+      return say(
+        '编号已停用，重新收集漏洞前须重新备案',
+        'The number is retired; file anew before collecting again',
+      );
     case 'out-of-scope':
       return say('查看理由', 'Read the reasons');
     default:
@@ -98,6 +107,18 @@ export function actText(
           'The platform was found not to be within Article 2 of the Measures.',
         ),
       };
+    case 'DeadlinesMoved':
+    case 'ChangeSubmitted':
+    case 'ChangeWithdrawn':
+    case 'ChangeReturned':
+    case 'ChangePrepared':
+    case 'ChangePreparationReturned':
+    case 'ChangeRecorded':
+    case 'ContactUpdated':
+    case 'CancellationPlanned':
+    case 'CancellationRevoked':
+    case 'FilingCancelled':
+      return filedActText(say, event);
     default:
       return event satisfies never;
   }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import * as story from '../../test/support/dossier-story.js';
 import type { DossierEvent } from './events.js';
-import { type DossierState, evolve, newDossier, replay } from './state.js';
+import { type DossierState } from './state.js';
+import { evolve, newDossier, replay } from './evolve.js';
 
 const { submitted, assignedTo, correctionRequested, corrected, point, prepared, returned, filed, excluded } =
   story;
