@@ -9,12 +9,15 @@ import { argon2Hasher } from '#adapters/argon2-hasher';
 import { portalKeys } from '#adapters/key-files';
 import { smtpMailer } from '#adapters/smtp-mailer';
 import { systemRandomness } from '#adapters/system-randomness';
-import { type JobRunner, startJobs } from '#jobs/run';
+import { type JobRunner, expectedJobs, startJobs } from '#jobs/run';
 import { type Database, openDatabase } from '#storage/database';
 import { migrateToLatest } from '#storage/migrate';
 import { createPersistence } from '#storage/persistence';
 import { createVault } from '#storage/vault';
-import type { Clock, Persistence, Randomness } from '#usecases/ports';
+import { expectJobs } from '#usecases/clocks/heartbeats';
+import { createJobHealth } from '#usecases/clocks/job-health';
+import { type LiveCalendar, createLiveCalendar } from '#usecases/clocks/live-calendar';
+import type { Clock, LegalSettings, Persistence, Randomness } from '#usecases/ports';
 import { checkLogIdentity } from '#usecases/check-log-identity';
 import { checkpointPublisher } from '#usecases/publish-checkpoint';
 import { createPublicHead } from '#usecases/register/public-head';
@@ -82,6 +85,14 @@ async function wire(
   await checkLogIdentity(persistence, signer);
   const publicHead = createPublicHead(persistence, () => performance.now());
   const publisher = checkpointPublisher({ persistence, clock, signer, publicHead });
+  const sharedAnswers = new SharedAnswers(publicHead);
+  const liveCalendar = createLiveCalendar({
+    persistence,
+    clock,
+    base: officialCalendar,
+    changed: () => sharedAnswers.forget(),
+  });
+  await liveCalendar.refresh();
   const portal: Portal = {
     persistence,
     clock,
@@ -90,14 +101,9 @@ async function wire(
     signer,
     publisher,
     publicHead,
-    legal: {
-      calendar: officialCalendar,
-      correctionClock: config.correctionClock,
-      form: config.form,
-      numberPattern: config.numberPattern,
-      individualNamePublic: config.settings.individualNamePublic,
-      contactChangeReviewed: config.settings.changes.contactReviewed,
-    },
+    liveCalendar,
+    jobHealth: createJobHealth({ persistence, clock }),
+    legal: legalOf(config, liveCalendar),
     site: config.settings.site,
     assets: parseAssets(await readFile(join(assetsDir, 'assets.json'), 'utf8')),
     publicUrl: config.publicUrl,
@@ -107,17 +113,32 @@ async function wire(
   await publisher.publish().catch((error: unknown) => {
     logger.error({ err: error }, 'no checkpoint could be signed; the register stays as it was published');
   });
-  const sharedAnswers = new SharedAnswers(portal.publicHead);
   const web = await portalRoutes(portal, { assetsDir, logger, sharedAnswers });
   const mailer = config.smtp === undefined ? undefined : smtpMailer(config.smtp);
+  const jobDeps = { ...portal, ...(mailer === undefined ? {} : { mailer }) };
+  await expectJobs(portal, expectedJobs(jobDeps));
   return {
     web,
     sharedAnswers,
     portal,
     database,
     logger,
-    startJobs: () => startJobs({ ...portal, ...(mailer === undefined ? {} : { mailer }) }, logger),
+    startJobs: () => startJobs(jobDeps, logger),
     close: () => database.close(),
+  };
+}
+
+/** The calendar is asked for each time: a notice may have been approved in between. */
+function legalOf(config: Config, liveCalendar: LiveCalendar): LegalSettings {
+  return {
+    get calendar() {
+      return liveCalendar.current();
+    },
+    correctionClock: config.correctionClock,
+    form: config.form,
+    numberPattern: config.numberPattern,
+    individualNamePublic: config.settings.individualNamePublic,
+    contactChangeReviewed: config.settings.changes.contactReviewed,
   };
 }
 

@@ -3,6 +3,8 @@ export type Job = {
   readonly name: string;
   /** Pause between the end of one run and the start of the next. */
   readonly everySeconds: number;
+  /** How long it may go without finishing a run before people are told; see `allowedSecondsOf` for the usual. */
+  readonly allowedSeconds?: number;
   run(): Promise<unknown>;
 };
 
@@ -14,12 +16,24 @@ export type JobRunner = {
 /** The part of a `pino` logger that is needed. */
 export type JobLog = { error(details: object, message: string): void };
 
+/** Where runs are reported, so that a job that has stopped is noticed by somebody else. */
+export type JobReports = {
+  started(job: string): Promise<void>;
+  finished(job: string): Promise<void>;
+  failed(job: string, error: unknown): Promise<void>;
+};
+
+/** Some runs may fail, and some may be long, before anybody is called. */
+export function allowedSecondsOf({ everySeconds, allowedSeconds }: Job): number {
+  return allowedSeconds ?? Math.ceil(everySeconds * 3) + 600;
+}
+
 /**
  * Runs each job at once and then at its interval, never twice at the same time. A failed run is logged and the job
  * goes on: the next run finds the same work. Jobs never decide; they publish, deliver and tidy.
  */
-export function runJobs(jobs: readonly Job[], log: JobLog): JobRunner {
-  const runners = jobs.map((job) => repeat(job, log));
+export function runJobs(jobs: readonly Job[], log: JobLog, reports?: JobReports): JobRunner {
+  const runners = jobs.map((job) => repeat(job, log, reports));
   return {
     stop: async () => {
       await Promise.all(runners.map((runner) => runner.stop()));
@@ -27,17 +41,13 @@ export function runJobs(jobs: readonly Job[], log: JobLog): JobRunner {
   };
 }
 
-function repeat(job: Job, log: JobLog): JobRunner {
+function repeat(job: Job, log: JobLog, reports: JobReports | undefined): JobRunner {
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
   let running = once();
 
   async function once(): Promise<void> {
-    try {
-      await job.run();
-    } catch (error) {
-      log.error({ err: error, job: job.name }, 'a job failed and will be tried again');
-    }
+    await reportedRun(job, log, reports);
     if (isStopped) return;
     timer = setTimeout(() => {
       running = once();
@@ -51,4 +61,23 @@ function repeat(job: Job, log: JobLog): JobRunner {
       await running;
     },
   };
+}
+
+/** A report that cannot be written is a missed heartbeat, which is what it should look like; the work goes on. */
+async function reportedRun(job: Job, log: JobLog, reports: JobReports | undefined): Promise<void> {
+  const report = async (write: (to: JobReports) => Promise<void>): Promise<void> => {
+    if (reports === undefined) return;
+    await write(reports).catch((error: unknown) => {
+      log.error({ err: error, job: job.name }, 'the heartbeat of a job could not be written');
+    });
+  };
+  await report((to) => to.started(job.name));
+  try {
+    await job.run();
+  } catch (error) {
+    log.error({ err: error, job: job.name }, 'a job failed and will be tried again');
+    await report((to) => to.failed(job.name, error));
+    return;
+  }
+  await report((to) => to.finished(job.name));
 }

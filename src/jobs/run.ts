@@ -1,24 +1,35 @@
 import { removeExpired } from '#usecases/accounts/remove-expired';
+import { createHeartbeats } from '#usecases/clocks/heartbeats';
 import type { Mailer } from '#usecases/mail/mailer';
+import type { Deps } from '#usecases/ports';
+import type { ExpectedJob } from '#usecases/ports/heartbeats';
 import type { CheckpointPublisher, PublishDeps } from '#usecases/publish-checkpoint';
-import { type Job, type JobLog, type JobRunner, runJobs } from './job-loop.js';
+import { type Job, type JobLog, type JobRunner, allowedSecondsOf, runJobs } from './job-loop.js';
 import { mailDelivery } from './mail-delivery.js';
 
 export type { JobRunner } from './job-loop.js';
 
 /** Without a mailer (demonstration) mails stay in the queue, where the demonstration shows them. */
-export type JobDeps = PublishDeps & { readonly publisher: CheckpointPublisher; readonly mailer?: Mailer };
+export type JobDeps = Deps &
+  PublishDeps & { readonly publisher: CheckpointPublisher; readonly mailer?: Mailer };
 
-/** Everything that happens without a request; one process of an installation runs it. */
-export function startJobs({ mailer, ...deps }: JobDeps, log: JobLog): JobRunner {
-  return runJobs(
-    [
-      checkpointSafetyNet(deps),
-      expiredRemoval(deps),
-      ...(mailer === undefined ? [] : [mailDelivery({ ...deps, mailer })]),
-    ],
-    log,
-  );
+/** Everything that happens without a request. */
+function portalJobs({ mailer, ...deps }: JobDeps): readonly Job[] {
+  return [
+    checkpointSafetyNet(deps),
+    expiredRemoval(deps),
+    ...(mailer === undefined ? [] : [mailDelivery({ ...deps, mailer })]),
+  ];
+}
+
+/** One process of an installation runs the jobs. */
+export function startJobs(deps: JobDeps, log: JobLog): JobRunner {
+  return runJobs(portalJobs(deps), log, createHeartbeats(deps));
+}
+
+/** What every process knows must run somewhere, also one that runs no jobs itself. */
+export function expectedJobs(deps: JobDeps): readonly ExpectedJob[] {
+  return portalJobs(deps).map((job) => ({ job: job.name, allowedSeconds: allowedSecondsOf(job) }));
 }
 
 /** Every decision publishes its checkpoint itself; this catches the one whose process ended just then. */

@@ -11,6 +11,10 @@ export function createHeartbeatStore(db: Kysely<Schema>): HeartbeatStore {
   };
   return {
     expect: async (jobs, at) => {
+      const names = jobs.map(({ job }) => job);
+      let others = db.deleteFrom('job_heartbeat');
+      if (names.length > 0) others = others.where('job', 'not in', names);
+      await others.execute();
       if (jobs.length === 0) return;
       await db
         .insertInto('job_heartbeat')
@@ -23,11 +27,6 @@ export function createHeartbeatStore(db: Kysely<Schema>): HeartbeatStore {
             .doUpdateSet((eb) => ({ allowed_seconds: eb.ref('excluded.allowed_seconds') })),
         )
         .execute();
-    },
-    forgetOthers: async (jobs) => {
-      let others = db.deleteFrom('job_heartbeat');
-      if (jobs.length > 0) others = others.where('job', 'not in', jobs);
-      await others.execute();
     },
     started: (job, at) => update(job, { started_at: at }),
     finished: (job, at) => update(job, { finished_at: at }),

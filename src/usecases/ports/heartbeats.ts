@@ -17,10 +17,8 @@ export type Heartbeat = {
 export type ExpectedJob = Pick<Heartbeat, 'job' | 'allowedSeconds'>;
 
 export interface HeartbeatStore {
-  /** From now on these run, wherever that is; those expected before keep their past. */
+  /** From now on these run, wherever that is, and no others; those expected before keep their past. */
   expect(jobs: readonly ExpectedJob[], at: Instant): Promise<void>;
-  /** No longer part of this installation. */
-  forgetOthers(jobs: readonly string[]): Promise<void>;
   started(job: string, at: Instant): Promise<void>;
   finished(job: string, at: Instant): Promise<void>;
   failed(job: string, at: Instant, error: string): Promise<void>;

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { createMiddleware } from 'hono/factory';
 import { page } from './answer.js';
 import { gzipAnswers } from './gzip-answers.js';
 import { originCheck } from './origin-check.js';
@@ -34,6 +35,12 @@ export function createPipeline({
   // Outermost, so that what is kept has every header.
   app.use(sharedAnswersFirst(sharedAnswers));
   app.use(securityHeaders);
+  app.use(
+    createMiddleware(async (_c, next) => {
+      await portal.liveCalendar.freshen();
+      return next();
+    }),
+  );
   for (const routes of everybody) app.route('/', routes);
   app.use(gzipAnswers(1_024));
   app.use(

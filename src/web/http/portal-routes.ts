@@ -9,6 +9,7 @@ import { publicRegisterRoutes } from '../public-register/routes.js';
 import { reportRoutes } from '../report/routes.js';
 import { supervisionRoutes } from '../supervision/routes.js';
 import { apiRoutes } from '../api/routes.js';
+import { healthRoutes } from './health.js';
 import { createPipeline } from './pipeline.js';
 import type { ErrorLog, Portal, PortalEnv } from './portal.js';
 import type { SharedAnswers } from './shared-answers.js';
@@ -30,7 +31,7 @@ export async function portalRoutes(
     portal,
     logger,
     sharedAnswers,
-    everybody: [await assetRoutes(assetsDir), apiRoutes(portal)],
+    everybody: [await assetRoutes(assetsDir), healthRoutes(portal), apiRoutes(portal)],
     capabilities: [
       publicRegisterRoutes(portal),
       accountRoutes(portal),

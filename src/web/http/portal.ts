@@ -1,5 +1,7 @@
 import type { Actor } from '#dossier/actor';
 import type { Instant } from '#law/calendar-day';
+import type { JobHealth } from '#usecases/clocks/job-health';
+import type { LiveCalendar } from '#usecases/clocks/live-calendar';
 import type { Deps } from '#usecases/ports';
 import type { CheckpointPublisher, PublishDeps } from '#usecases/publish-checkpoint';
 import type { PublicHead } from '#usecases/register/public-head';
@@ -10,6 +12,9 @@ export type Portal = Deps &
   PublishDeps & {
     readonly publisher: CheckpointPublisher;
     readonly publicHead: PublicHead;
+    /** What `legal.calendar` reads from. */
+    readonly liveCalendar: LiveCalendar;
+    readonly jobHealth: JobHealth;
     readonly site: SiteSettings;
     readonly assets: Assets;
     /** Scheme and host people type, without a trailing slash; also what the origin check compares with. */

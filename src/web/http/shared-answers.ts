@@ -74,6 +74,11 @@ export class SharedAnswers {
     }
   }
 
+  /** Something beside the register changed what these answers say: the holiday calendar. */
+  forget(): void {
+    this.#forgetAll(-1);
+  }
+
   #forgetAll(treeSize: number): void {
     this.#answers.clear();
     this.#bytes = 0;

@@ -1,6 +1,7 @@
 import { createMiddleware } from 'hono/factory';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { Context } from 'hono';
+import { isStaff } from '../layout/late-jobs-banner.js';
 import { type Language, type Viewer, sayIn } from '../layout/visit.js';
 import type { Portal, PortalEnv } from './portal.js';
 import { resolveRequestSession } from './session.js';
@@ -16,8 +17,15 @@ export function visitOf(portal: Portal) {
       c.set('sessionHash', session.sessionHash);
     }
     setVisit(c, portal, session?.viewer);
+    await tellOfLateJobs(c, portal);
     return next();
   });
+}
+
+/** Staff see on every page that nobody is being reminded. A page does not fail over that. */
+async function tellOfLateJobs(c: Context<PortalEnv>, { jobHealth }: Portal): Promise<void> {
+  const visit = c.get('visit');
+  if (isStaff(visit)) c.set('visit', { ...visit, lateJobs: await jobHealth.late() });
 }
 
 /** Also for pages shown before or instead of the session, e.g. when the database does not answer. */

@@ -8,6 +8,7 @@ import { chineseWording, englishWording, WordingContext } from '../components/wo
 import { DemonstrationBanner } from './demonstration-banner.js';
 import { Footer } from './footer.js';
 import { Header } from './header.js';
+import { LateJobsBanner } from './late-jobs-banner.js';
 import { type Section, sectionLinks } from './navigation.js';
 import type { Visit } from './visit.js';
 
@@ -107,6 +108,7 @@ function Body(props: LayoutProps) {
         />
         <DemonstrationBanner visit={visit} />
       </header>
+      <LateJobsBanner visit={visit} />
       {props.hero === undefined ? <Main {...props} /> : <MainWithHero {...props} />}
       <footer class="govuk-template__footer">
         <Footer visit={visit} />

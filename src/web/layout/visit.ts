@@ -1,4 +1,5 @@
 import type { Instant } from '#law/calendar-day';
+import type { LateJob } from '#usecases/clocks/job-health';
 
 export type Language = 'zh' | 'en';
 
@@ -71,6 +72,8 @@ export type Visit = {
   assets: Assets;
   /** Present when the portal is a demonstration; `clockSet` when its clock was set by hand. */
   demonstration?: { clockSet: boolean } | undefined;
+  /** For staff: background jobs that have not done their work in time. */
+  lateJobs?: readonly LateJob[] | undefined;
   /** 长者模式: larger text, remembered in a cookie. */
   largeText?: boolean | undefined;
 };

@@ -1,2 +1,5 @@
 /** Supervision, calendar notices, the state of the watch. */
-export const clockPaths = {};
+export const clockPaths = {
+  /** For whatever watches the portal from outside. */
+  health: () => '/health',
+};
