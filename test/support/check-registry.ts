@@ -1,7 +1,7 @@
 /** The invariants of the whole registry, checked from what is stored. Throws at the first one that does not hold. */
 import { expect } from 'vitest';
 import { join as joinParticulars } from '#dossier/particulars';
-import { type BegunDossier, currentSubmission } from '#dossier/state';
+import { type BegunDossier, currentDeclaration } from '#dossier/state';
 import { replay } from '#dossier/evolve';
 import { checkFilingNumber } from '#law/identifiers/filing-number';
 import { leafHash, rootOfLeaves } from '#log/merkle';
@@ -34,7 +34,7 @@ export async function checkRegistry(deps: Deps & PublishDeps): Promise<Registry>
     expect(events.map((stored) => stored.version)).toEqual(events.map((_, index) => index + 1));
     const state = replay(events.map((stored) => stored.event));
     if (state.status === 'new') throw new Error(`dossier ${dossierId} has no submission`);
-    const { facts, particulars } = currentSubmission(state).declaration;
+    const { facts, particulars } = currentDeclaration(state);
     const personal = await read.particulars.byId(particulars.id);
     expect(personal, `particulars of ${dossierId}`).toBeDefined();
     expect(joinParticulars(facts, personal).contact.name).not.toBe('');
