@@ -1,7 +1,8 @@
 import { reviewRule } from './article-05-review.js';
 import { effectiveOn, inForceOn } from './article-10-in-force.js';
-import { type CalendarDay, daysBetween, parseDay } from './calendar-day.js';
+import { type CalendarDay, addDays, daysBetween, parseDay } from './calendar-day.js';
 import { measures } from './citation.js';
+import { dutyOfDay } from './counted-again.js';
 import type { Deadline, PeriodRule } from './deadline.js';
 import type { Launch } from './filing-contents.js';
 import type { Finding } from './finding.js';
@@ -20,6 +21,22 @@ export const transitionRule: PeriodRule = {
 /** The last day for platforms already online: Monday 16 January 2023. */
 export function transitionDeadline(calendar: WorkingCalendar): Deadline {
   return deadlineOf(calendar, transitionRule, effectiveOn);
+}
+
+/** New platforms are filed before they go online (Article 8). */
+export const launchRule = {
+  code: 'launch',
+  citation: measures(8),
+  length: 0,
+  unit: 'calendar-day',
+} as const;
+
+/** The date Article 8 sets for a filing with this launch; undefined when no day was declared. */
+export function launchDeadline(calendar: WorkingCalendar, launch: Launch): Deadline | undefined {
+  const on = parseDay(launch.on);
+  if (on === undefined || launch.state === '') return undefined;
+  // Online before the Measures: by the transition date. Everybody else: at the latest the day before going online.
+  return inForceOn(on) ? dutyOfDay(launchRule, addDays(on, -1)) : transitionDeadline(calendar);
 }
 
 /**

@@ -1,6 +1,9 @@
 import type { DossierEvent } from '#dossier/events';
+import { cancellationDeadline } from '#law/article-07-cancellation';
+import { launchDeadline } from '#law/article-08-transition';
 import type { Deadline } from '#law/deadline';
 import type { Instant } from '#law/calendar-day';
+import { officialCalendar } from '#law/working-calendar';
 import type { StoredEvent } from '../ports/dossiers.js';
 import type { DutyBearer, StoredDeadline } from '../ports/deadlines.js';
 
@@ -32,9 +35,12 @@ function enter(ledger: Ledger, event: DossierEvent): void {
       ledger.close('review', 'lapsed', event.at);
       return;
     case 'FilingRecorded':
+      ledger.close('launch', 'met', event.at);
+      decided(ledger, event.at);
+      return;
     case 'ScopeExcluded':
-      ledger.close('review', 'met', event.at);
-      ledger.close('correction-notice', 'lapsed', event.at);
+      ledger.close('launch', 'lapsed', event.at);
+      decided(ledger, event.at);
       return;
     case 'DecisionPrepared':
     case 'PreparationReturned':
@@ -44,8 +50,7 @@ function enter(ledger: Ledger, event: DossierEvent): void {
       for (const { key, to } of event.moves) ledger.move(key, to);
       return;
     case 'ChangeSubmitted':
-      ledger.open(`change:${event.change}`, 'operator', event.changeDue, event.at);
-      ledger.close(`change:${event.change}`, 'met', event.at);
+      ledger.done(`change:${event.change}`, event.changeDue, event.at);
       ledger.open(`change-examination:${event.change}`, 'authority', event.examineBy, event.at);
       return;
     case 'ChangeReturned':
@@ -56,14 +61,25 @@ function enter(ledger: Ledger, event: DossierEvent): void {
       ledger.close(`change-examination:${event.change}`, 'lapsed', event.at);
       return;
     case 'ContactUpdated':
-      ledger.open(`contact:${event.record}`, 'operator', event.changeDue, event.at);
-      ledger.close(`contact:${event.record}`, 'met', event.at);
-      return;
-    case 'FilingCancelled':
-      ledger.close('change-examination', 'lapsed', event.at);
+      ledger.done(`contact:${event.record}`, event.changeDue, event.at);
       return;
     case 'CancellationPlanned':
+      // Another day may be named while one is planned.
+      ledger.close('cancellation', 'lapsed', event.at);
+      ledger.cancellations += 1;
+      ledger.open(
+        `cancellation:${ledger.cancellations}`,
+        'operator',
+        cancellationDeadline(event.endsOn),
+        event.at,
+      );
+      return;
     case 'CancellationRevoked':
+      ledger.close('cancellation', 'lapsed', event.at);
+      return;
+    case 'FilingCancelled':
+      cancelled(ledger, event);
+      return;
     case 'ChangePrepared':
     case 'ChangePreparationReturned':
       return;
@@ -73,14 +89,37 @@ function enter(ledger: Ledger, event: DossierEvent): void {
 }
 
 /** Both clocks of Article 5 run from the receipt of each version. */
-function received(
-  ledger: Ledger,
-  event: Extract<DossierEvent, { type: 'FilingSubmitted' | 'CorrectionSubmitted' }>,
-): void {
+type Received = Extract<DossierEvent, { type: 'FilingSubmitted' | 'CorrectionSubmitted' }>;
+
+function received(ledger: Ledger, event: Received): void {
   const { at } = event;
   ledger.submissions += 1;
   ledger.open(`review:${ledger.submissions}`, 'authority', event.review, at);
   ledger.open(`correction-notice:${ledger.submissions}`, 'authority', event.noticeDue, at);
+  launchDeclared(ledger, event);
+}
+
+/** Article 8: a platform older than the Measures is in time by handing in, a new one by being filed. */
+function launchDeclared(ledger: Ledger, { declaration, at }: Received): void {
+  // The transition date lies in 2023, whose notice is shipped: no later one moves it.
+  const due = launchDeadline(officialCalendar, declaration.facts.platform.launch);
+  ledger.drop('launch');
+  if (due === undefined) return;
+  if (due.rule.code === 'launch') ledger.open('launch', 'operator', due, at);
+  else if (ledger.submissions === 1) ledger.done('transition', due, at);
+}
+
+/** The filing was decided: whichever way, the authority has answered. */
+function decided(ledger: Ledger, at: Instant): void {
+  ledger.close('review', 'met', at);
+  ledger.close('correction-notice', 'lapsed', at);
+}
+
+/** Article 7: whoever declared it ahead did so in time, however late the day comes. */
+function cancelled(ledger: Ledger, event: Extract<DossierEvent, { type: 'FilingCancelled' }>): void {
+  const planned = ledger.close('cancellation', 'met', event.declaredAt);
+  if (!planned) ledger.done('cancellation', cancellationDeadline(event.endedOn), event.declaredAt);
+  ledger.close('change-examination', 'lapsed', event.at);
 }
 
 /** The deadlines of one dossier while its events are read. */
@@ -88,6 +127,7 @@ class Ledger {
   operatorId = '';
   reviewerId: string | undefined;
   submissions = 0;
+  cancellations = 0;
   readonly #rows = new Map<string, StoredDeadline>();
 
   constructor(private readonly dossierId: string) {}
@@ -106,9 +146,20 @@ class Ledger {
     });
   }
 
-  /** Closes the open ones of this name: `review` stands for `review:1`, `review:2`, … */
-  close(name: string, state: 'met' | 'lapsed', closedAt: Instant): void {
-    this.#change(
+  /** A duty of the operator that the act itself fulfils, in time or late. */
+  done(key: string, deadline: Deadline, at: Instant): void {
+    this.open(key, 'operator', deadline, at);
+    this.close(key, 'met', at);
+  }
+
+  /** What was never a duty: the fact it rested on was declared otherwise. */
+  drop(key: string): void {
+    this.#rows.delete(key);
+  }
+
+  /** Closes the open ones of this name: `review` stands for `review:1`, `review:2`, … False when there was none. */
+  close(name: string, state: 'met' | 'lapsed', closedAt: Instant): boolean {
+    return this.#change(
       (row) => row.key === name || row.key.startsWith(`${name}:`),
       (row) => ({ ...row, state, closedAt }),
     );
@@ -135,9 +186,13 @@ class Ledger {
     return [...this.#rows.values()];
   }
 
-  #change(which: (row: StoredDeadline) => boolean, edit: (row: StoredDeadline) => StoredDeadline): void {
+  #change(which: (row: StoredDeadline) => boolean, edit: (row: StoredDeadline) => StoredDeadline): boolean {
+    let changed = false;
     for (const [key, row] of this.#rows) {
-      if (row.state === 'open' && which(row)) this.#rows.set(key, edit(row));
+      if (row.state !== 'open' || !which(row)) continue;
+      this.#rows.set(key, edit(row));
+      changed = true;
     }
+    return changed;
   }
 }
