@@ -10,7 +10,7 @@ import type { CaseworkStore } from './ports/casework.js';
 import type { EventStore, ParticularsStore } from './ports/dossiers.js';
 import type { DeadlineStore } from './ports/deadlines.js';
 import type { DraftStore, EvidenceStore } from './ports/drafts.js';
-import type { HandoverStore } from './ports/handover.js';
+import type { HandoverSetup, HandoverStore } from './ports/handover.js';
 import type { HeartbeatStore } from './ports/heartbeats.js';
 import type { MessageStore } from './ports/messages.js';
 import type { ReportStore } from './ports/reports.js';
@@ -89,4 +89,6 @@ export type Deps = {
   readonly randomness: Randomness;
   readonly passwords: PasswordHasher;
   readonly legal: LegalSettings;
+  /** How acts are handed to the two ministries (Article 5 ¶1). */
+  readonly handover: HandoverSetup;
 };

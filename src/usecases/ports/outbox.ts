@@ -2,10 +2,6 @@ import type { Instant } from '#law/calendar-day';
 
 /** Who a queued message is for. */
 export type OutboxTopic =
-  /** 公安部 — the Ministry of Public Security. */
-  | 'public-security'
-  /** 国家互联网信息办公室 — the Cyberspace Administration. */
-  | 'cyberspace'
   /** The operator of the dossier. */
   | 'operator'
   /** A mail that is ready to go. */
