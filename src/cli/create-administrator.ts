@@ -72,6 +72,7 @@ function sentence(problem: NewStaffProblem): string {
     case 'roles-empty':
     case 'roles-operator':
     case 'roles-administrator-alone':
+    case 'roles-liaison-alone':
       return 'An administrator holds no other role.';
     default:
       return problem satisfies never;

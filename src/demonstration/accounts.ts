@@ -20,6 +20,8 @@ const cast: readonly Pick<DemonstrationAccount, 'mail' | 'name' | 'role'>[] = [
   { mail: 'supervisor@portal.example', name: '监督员丙', role: 'supervisor' },
   { mail: 'administrator@portal.example', name: '管理员丁', role: 'administrator' },
   { mail: 'auditor@portal.example', name: '审计员戊', role: 'auditor' },
+  { mail: 'liaison-ps@portal.example', name: '公安部联络员己（样例）', role: 'liaison-public-security' },
+  { mail: 'liaison-ca@portal.example', name: '网信办联络员庚（样例）', role: 'liaison-cyberspace' },
 ];
 
 /** Reads the accounts made at first start, or makes them. */

@@ -9,7 +9,7 @@ const sets = roles.reduce<readonly (readonly Role[])[]>(
 );
 
 describe('roles of one person', () => {
-  it('can be combined except with administrator or operator', () => {
+  it('can be combined except with administrator, operator or liaison', () => {
     const allowed = sets.filter((set) => checkStaffRoles(set) === undefined).map((set) => set.join('+'));
     expect(allowed).toEqual([
       'reviewer',
@@ -20,6 +20,8 @@ describe('roles of one person', () => {
       'reviewer+auditor',
       'supervisor+auditor',
       'reviewer+supervisor+auditor',
+      'liaison-public-security',
+      'liaison-cyberspace',
     ]);
   });
 

@@ -4,6 +4,7 @@ import { NotificationBanner } from '../components/notification-banner/notificati
 import { SummaryList } from '../components/summary-list/summary-list.js';
 import { Table } from '../components/table/table.js';
 import type { OwnAccount } from '#usecases/accounts/own-account';
+import { staffRoles } from '#usecases/accounts/staff-roles';
 import { operatorIdleMinutes, sessionHoursMax, staffIdleMinutes } from '#usecases/accounts/sign-in-policy';
 import { Layout } from '../layout/layout.js';
 import { hasRole, type Visit } from '../layout/visit.js';
@@ -71,7 +72,7 @@ type PartProps = Pick<AccountPageProps, 'visit' | 'account'>;
 
 function Sessions({ visit, account }: PartProps) {
   const { say: t, language } = visit;
-  const isStaff = hasRole(visit.viewer, 'reviewer', 'supervisor', 'administrator', 'auditor');
+  const isStaff = hasRole(visit.viewer, ...staffRoles);
   const idle = isStaff
     ? t(`${staffIdleMinutes} 分钟`, `${staffIdleMinutes} minutes`)
     : t(`${operatorIdleMinutes / 60} 小时`, `${operatorIdleMinutes / 60} hours`);

@@ -20,5 +20,6 @@ export function mailingDeps(portal: AccountPortal): MailingDeps {
 /** Where a person goes after signing in without having been on the way somewhere. */
 export function homeOf(roles: readonly Role[]): string {
   if (roles.includes('administrator')) return paths.staffAccounts();
+  if (roles.some((role) => role.startsWith('liaison-'))) return paths.handover();
   return roles.every((role) => role === 'operator') ? paths.file() : paths.casework();
 }

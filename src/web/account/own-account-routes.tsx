@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { MailingDeps } from '#usecases/accounts/account-deps';
 import { changePassword } from '#usecases/accounts/change-password';
 import { endOtherSessions, ownAccount } from '#usecases/accounts/own-account';
+import { staffRoles } from '#usecases/accounts/staff-roles';
 import { page, seeOther } from '../http/answer.js';
 import { readForm } from '../http/form.js';
 import { actorOf, requireRole } from '../http/guards.js';
@@ -19,7 +20,7 @@ const dones: readonly AccountDone[] = ['password-changed', 'others-ended'];
 /** 我的账户 */
 export function ownAccountRoutes(deps: MailingDeps, publicUrl: string): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>();
-  const signedIn = requireRole('operator', 'reviewer', 'supervisor', 'administrator', 'auditor');
+  const signedIn = requireRole('operator', ...staffRoles);
 
   app.get(paths.account(), signedIn, async (c) => {
     const account = await ownAccount(deps, { actor: actorOf(c), sessionHash: c.get('sessionHash') });

@@ -24,6 +24,10 @@ export function roleName(t: Say, role: Role): string {
       return t('系统管理员', 'Administrator');
     case 'auditor':
       return t('审计员', 'Auditor');
+    case 'liaison-public-security':
+      return t('公安部联络员', 'Liaison, Ministry of Public Security');
+    case 'liaison-cyberspace':
+      return t('国家网信办联络员', 'Liaison, Cyberspace Administration');
     default:
       return role satisfies never;
   }
@@ -50,6 +54,12 @@ export function roleHint(t: Say, role: Exclude<Role, 'operator'>): string {
       return t('管理工作人员账户；不能同时有其他角色', 'Manages staff accounts; holds no other role');
     case 'auditor':
       return t('只查看，不办理', 'Looks, and does not act');
+    case 'liaison-public-security':
+    case 'liaison-cyberspace':
+      return t(
+        '查看通报给本部门的信息并签收；不能同时有其他角色',
+        'Sees and acknowledges what their ministry was handed; holds no other role',
+      );
     default:
       return role satisfies never;
   }
@@ -123,6 +133,11 @@ export function staffProblem(t: Say, problem: NewStaffProblem): string {
       return t('请至少选择一个角色', 'Choose at least one role');
     case 'roles-operator':
       return t('工作人员不能同时是备案主体', 'Staff cannot be operators as well');
+    case 'roles-liaison-alone':
+      return t(
+        '联络员属于其他部门，不能同时有其他角色',
+        'A liaison officer belongs to another ministry and holds no other role',
+      );
     case 'roles-administrator-alone':
       return t(
         '系统管理员不能同时有其他角色（三员分立），请分给不同的人',

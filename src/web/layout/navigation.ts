@@ -1,3 +1,5 @@
+import { staffRoles } from '#usecases/accounts/staff-roles';
+import { handoverReaders } from '#usecases/handover/handover-access';
 import { paths } from '../paths.js';
 import { hasRole, type Visit } from './visit.js';
 
@@ -10,7 +12,8 @@ export type Section =
   | 'guide'
   | 'filings'
   | 'casework'
-  | 'accounts';
+  | 'accounts'
+  | 'handover';
 
 export type SectionLink = { section: Section; content: string; href: string };
 
@@ -28,8 +31,15 @@ export function sectionLinks(visit: Visit): readonly SectionLink[] {
     href: paths.deadlines(),
   };
   const guide: SectionLink = { section: 'guide', content: say('办事指南', 'Guide'), href: paths.guide() };
-  if (hasRole(viewer, 'reviewer', 'supervisor', 'administrator', 'auditor')) {
-    return [...inboxLinks(visit), ...accountsLinks(visit), register, deadlines, guide];
+  if (hasRole(viewer, ...staffRoles)) {
+    return [
+      ...inboxLinks(visit),
+      ...handoverLinks(visit),
+      ...accountsLinks(visit),
+      register,
+      deadlines,
+      guide,
+    ];
   }
   return [
     register,
@@ -44,6 +54,12 @@ export function sectionLinks(visit: Visit): readonly SectionLink[] {
 function inboxLinks({ say, viewer }: Visit): readonly SectionLink[] {
   if (!hasRole(viewer, 'reviewer', 'supervisor', 'auditor')) return [];
   return [{ section: 'casework', content: say('收件箱', 'Inbox'), href: paths.casework() }];
+}
+
+/** 通报 — for the officers of the two ministries and those who look after it. */
+function handoverLinks({ say, viewer }: Visit): readonly SectionLink[] {
+  if (!hasRole(viewer, ...handoverReaders)) return [];
+  return [{ section: 'handover', content: say('通报', 'Hand-over'), href: paths.handover() }];
 }
 
 function accountsLinks({ say, viewer }: Visit): readonly SectionLink[] {

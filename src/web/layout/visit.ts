@@ -11,7 +11,14 @@ export function sayIn(language: Language): Say {
 }
 
 /** What an account may do: operator 备案主体, reviewer 审核, supervisor 监督, administrator 管理, auditor 审计. */
-export type Role = 'operator' | 'reviewer' | 'supervisor' | 'administrator' | 'auditor';
+export type Role =
+  | 'operator'
+  | 'reviewer'
+  | 'supervisor'
+  | 'administrator'
+  | 'auditor'
+  | 'liaison-public-security'
+  | 'liaison-cyberspace';
 
 /** Who is signed in. */
 export type Viewer = {
