@@ -21,8 +21,10 @@ import type { Clock, LegalSettings, Persistence, Randomness } from '#usecases/po
 import { checkLogIdentity } from '#usecases/check-log-identity';
 import { checkpointPublisher } from '#usecases/publish-checkpoint';
 import { createPublicHead } from '#usecases/register/public-head';
+import { handOverEarlier } from '#usecases/handover/hand-over-earlier';
 import type { Config } from './config.js';
 import { openDemonstrationClock } from './demonstration/clock.js';
+import { handoverSetup } from './handover-setup.js';
 import { portalRoutes } from './web/http/portal-routes.js';
 import { SharedAnswers } from './web/http/shared-answers.js';
 import { parseAssets } from './web/layout/assets.js';
@@ -104,6 +106,7 @@ async function wire(
     liveCalendar,
     jobHealth: createJobHealth({ persistence, clock }),
     legal: legalOf(config, liveCalendar),
+    handover: await handoverSetup(config.settings.handover, keys.handover),
     site: config.settings.site,
     assets: parseAssets(await readFile(join(assetsDir, 'assets.json'), 'utf8')),
     publicUrl: config.publicUrl,
@@ -112,6 +115,9 @@ async function wire(
   // Repairs a crash between a decision's commit and its checkpoint by running the same steps.
   await publisher.publish().catch((error: unknown) => {
     logger.error({ err: error }, 'no checkpoint could be signed; the register stays as it was published');
+  });
+  await handOverEarlier(portal).catch((error: unknown) => {
+    logger.error({ err: error }, 'earlier acts could not be handed over; the next start tries again');
   });
   const web = await portalRoutes(portal, { assetsDir, logger, sharedAnswers });
   const mailer = config.smtp === undefined ? undefined : smtpMailer(config.smtp);

@@ -8,6 +8,8 @@ export type PortalKeys = {
   readonly data: Uint8Array;
   /** Ed25519 seed that signs checkpoints. Lost: a new log must be begun. */
   readonly log: Uint8Array;
+  /** Ed25519 seed that signs what is handed to the two ministries. Lost: they have to be given a new public key. */
+  readonly handover: Uint8Array;
 };
 
 const keyBytes = 32;
@@ -18,6 +20,7 @@ export async function portalKeys(directory: string): Promise<PortalKeys> {
   return {
     data: await keyFile(join(directory, 'data.key')),
     log: await keyFile(join(directory, 'log-signing.key')),
+    handover: await keyFile(join(directory, 'handover-signing.key')),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Mailer } from '#usecases/mail/mailer';
 import type { Deps } from '#usecases/ports';
 import type { ExpectedJob } from '#usecases/ports/heartbeats';
 import type { CheckpointPublisher, PublishDeps } from '#usecases/publish-checkpoint';
+import { handoverDelivery } from './handover-delivery.js';
 import { type Job, type JobLog, type JobRunner, allowedSecondsOf, runJobs } from './job-loop.js';
 import { mailDelivery } from './mail-delivery.js';
 
@@ -18,6 +19,7 @@ function portalJobs({ mailer, ...deps }: JobDeps): readonly Job[] {
   return [
     checkpointSafetyNet(deps),
     expiredRemoval(deps),
+    ...handoverDelivery(deps),
     ...(mailer === undefined ? [] : [mailDelivery({ ...deps, mailer })]),
   ];
 }

@@ -9,6 +9,7 @@ import { type BegunDossier, currentDeclaration } from '#dossier/state';
 import { replay } from '#dossier/evolve';
 import { canonicalBytes } from '#register/canonical-json';
 import { followUp } from './act-effects.js';
+import type { EffectDeps } from './acted.js';
 import type { LoadedDossier } from './load-dossier.js';
 import { type Outcome, conflict, fail, succeed } from './outcome.js';
 import type { Deps, Stores } from './ports.js';
@@ -35,7 +36,7 @@ export type Done = {
  * answered, never retried: somebody acted while this person was reading.
  */
 export async function act(
-  deps: Pick<Deps, 'clock' | 'legal' | 'randomness'>,
+  deps: EffectDeps,
   stores: Stores,
   { loaded, command, idempotencyKey }: Act,
 ): Promise<Outcome<Done>> {
@@ -92,7 +93,7 @@ export async function keepParticulars(
   return { id, commitment };
 }
 
-/** Who is told of what. Art. 5 ¶1 names the two ministries; the operator hears of everything that concerns them. */
+/** Who is told of what: the operator hears of everything that concerns them. */
 const audience = {
   FilingSubmitted: ['operator'],
   CaseAssigned: [],
@@ -100,7 +101,7 @@ const audience = {
   CorrectionSubmitted: ['operator'],
   DecisionPrepared: [],
   PreparationReturned: [],
-  FilingRecorded: ['public-security', 'cyberspace', 'operator'],
+  FilingRecorded: ['operator'],
   ScopeExcluded: ['operator'],
   DeadlinesMoved: ['operator'],
   ChangeSubmitted: ['operator'],
@@ -108,11 +109,11 @@ const audience = {
   ChangeReturned: ['operator'],
   ChangePrepared: [],
   ChangePreparationReturned: [],
-  ChangeRecorded: ['public-security', 'cyberspace', 'operator'],
-  ContactUpdated: ['public-security', 'cyberspace', 'operator'],
+  ChangeRecorded: ['operator'],
+  ContactUpdated: ['operator'],
   CancellationPlanned: ['operator'],
   CancellationRevoked: ['operator'],
-  FilingCancelled: ['public-security', 'cyberspace', 'operator'],
+  FilingCancelled: ['operator'],
 } as const satisfies Record<DossierEventType, readonly OutboxNotice['topic'][]>;
 
 function noticesFor(

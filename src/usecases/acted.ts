@@ -8,4 +8,4 @@ export type DossierActed = {
   readonly added: readonly StoredEvent[];
 };
 
-export type EffectDeps = Pick<Deps, 'clock' | 'legal' | 'randomness'>;
+export type EffectDeps = Pick<Deps, 'clock' | 'legal' | 'randomness' | 'handover'>;

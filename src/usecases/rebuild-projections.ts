@@ -1,5 +1,6 @@
 import { project } from './act.js';
 import { keepDeadlines } from './clocks/keep-deadlines.js';
+import { rebuildHandoverDeadlines } from './handover/rebuild-deadlines.js';
 import { loadDossier } from './load-dossier.js';
 import type { Deps, Stores } from './ports.js';
 
@@ -12,6 +13,7 @@ export async function rebuildProjections({ persistence }: Pick<Deps, 'persistenc
   for (const dossierId of dossiers) {
     await persistence.transact((stores) => rebuildOne(stores, dossierId));
   }
+  await rebuildHandoverDeadlines({ persistence });
   return dossiers.length;
 }
 

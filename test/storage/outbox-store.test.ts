@@ -34,7 +34,7 @@ forEachDatabase((_kind, open) => {
     const { outbox } = persistence.read;
     const dossierId = uuid();
     const late = notice(dossierId, 'operator', 4);
-    const early = [notice(dossierId, 'cyberspace', 1), notice(dossierId, 'public-security', 1)];
+    const early = [notice(dossierId, 'operator', 1), notice(dossierId, 'operator', 2)];
     await outbox.addNotices([late, ...early]);
     await outbox.addNotices([]);
     expect(await outbox.noticesOf(dossierId)).toEqual([...early, late]);

@@ -1,4 +1,5 @@
 /** The invariants of the whole registry, checked from what is stored. Throws at the first one that does not hold. */
+import { type Ministry, ministries } from '#handover/ministry';
 import { expect } from 'vitest';
 import { join as joinParticulars } from '#dossier/particulars';
 import { type BegunDossier, currentDeclaration } from '#dossier/state';
@@ -45,10 +46,14 @@ export async function checkRegistry(deps: Deps & PublishDeps): Promise<Registry>
     if (state.status === 'filed') {
       filed.set(dossierId, state.number);
       await checkNotices(deps, dossierId, events.length);
+      for (const ministry of ministries) {
+        expect(await read.handover.isHanded(ministry, dossierId, events.length)).toBe(true);
+      }
     }
   }
   checkNumbers(deps, [...filed.values()]);
   await checkLog(deps, [...filed.values()]);
+  for (const ministry of ministries) await checkHandover(deps, ministry, filed.size);
   return { dossiers: ids.length, filed };
 }
 
@@ -59,7 +64,18 @@ function byKey(deadlines: readonly StoredDeadline[]): readonly StoredDeadline[] 
 async function checkNotices({ persistence }: Deps, dossierId: string, version: number): Promise<void> {
   const notices = await persistence.read.outbox.noticesOf(dossierId);
   const ofDecision = notices.filter((notice) => notice.version === version).map((notice) => notice.topic);
-  expect(ofDecision.sort()).toEqual(['cyberspace', 'operator', 'public-security']);
+  expect(ofDecision).toEqual(['operator']);
+}
+
+/** One package for each act, in a chain without a gap. */
+async function checkHandover({ persistence }: Deps, ministry: Ministry, acts: number): Promise<void> {
+  const packages = await persistence.read.handover.after(ministry, 0, acts + 1);
+  expect(packages.map(({ handed }) => handed.sequence)).toEqual(packages.map((_, index) => index + 1));
+  expect(packages).toHaveLength(acts);
+  const digests = packages.map(({ handed }) => handed.digest);
+  expect(packages.map(({ handed }) => handed.previous)).toEqual(
+    [null, ...digests.slice(0, -1)].slice(0, acts),
+  );
 }
 
 /** Distinct, well formed, and consecutive from 1 within each year. */

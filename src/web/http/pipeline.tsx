@@ -4,12 +4,18 @@ import { createMiddleware } from 'hono/factory';
 import { page } from './answer.js';
 import { gzipAnswers } from './gzip-answers.js';
 import { originCheck } from './origin-check.js';
+import { paths } from '../paths.js';
 import type { ErrorLog, Portal, PortalEnv } from './portal.js';
 import { IncidentPage, NotFoundPage, TooLargePage } from './problem.js';
 import { incidentProblem } from './problem-json.js';
 import { securityHeaders } from './security-headers.js';
 import { type SharedAnswers, sharedAnswersFirst } from './shared-answers.js';
 import { setVisit, visitOf } from './visit.js';
+
+/** They read no pages: their errors are problem documents too. */
+function isForMachines(path: string): boolean {
+  return path.startsWith('/api/') || path.startsWith(`${paths.handoverFeed()}/`);
+}
 
 /** One file of 20 MB and its form around it. */
 const uploadBytesMax = 21 * 1024 * 1024;
@@ -62,7 +68,7 @@ export function createPipeline({
   app.onError((error, c) => {
     const incident = portal.randomness.uuid().slice(0, 8);
     logger.error({ incident, method: c.req.method, path: c.req.path, err: error }, 'request failed');
-    if (c.req.path.startsWith('/api/')) return incidentProblem(incident);
+    if (isForMachines(c.req.path)) return incidentProblem(incident);
     if (c.get('visit') === undefined) setVisit(c, portal, undefined);
     return page(c, <IncidentPage visit={c.get('visit')} incident={incident} />, 500);
   });

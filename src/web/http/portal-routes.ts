@@ -3,6 +3,7 @@ import { accountRoutes } from '../account/routes.js';
 import { caseworkRoutes } from '../casework/routes.js';
 import { demonstrationRoutes } from '../demonstration/routes.js';
 import { filingRoutes } from '../filing/routes.js';
+import { handoverFeedRoutes } from '../handover/feed-routes.js';
 import { handoverRoutes } from '../handover/routes.js';
 import { messageRoutes } from '../messages/routes.js';
 import { publicRegisterRoutes } from '../public-register/routes.js';
@@ -31,7 +32,12 @@ export async function portalRoutes(
     portal,
     logger,
     sharedAnswers,
-    everybody: [await assetRoutes(assetsDir), healthRoutes(portal), apiRoutes(portal)],
+    everybody: [
+      await assetRoutes(assetsDir),
+      healthRoutes(portal),
+      apiRoutes(portal),
+      handoverFeedRoutes(portal),
+    ],
     capabilities: [
       publicRegisterRoutes(portal),
       accountRoutes(portal),
