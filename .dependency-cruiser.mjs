@@ -49,7 +49,11 @@ export default {
       ['^src/law/'],
       'Acts are decided from the law and the file, without storage, web or libraries.',
     ),
-    wall('report', ['^src/law/'], 'As for the dossier.'),
+    wall(
+      'report',
+      ['^src/law/', '^src/dossier/actor[.]ts$'],
+      'As for the dossier; who acts is the same people.',
+    ),
     wall(
       'register',
       ['^src/dossier/events[.]ts$', '^src/law/', crypto],

@@ -107,6 +107,7 @@ async function wire(
     jobHealth: createJobHealth({ persistence, clock }),
     legal: legalOf(config, liveCalendar),
     handover: await handoverSetup(config.settings.handover, keys.handover),
+    reports: config.settings.reports,
     site: config.settings.site,
     assets: parseAssets(await readFile(join(assetsDir, 'assets.json'), 'utf8')),
     publicUrl: config.publicUrl,

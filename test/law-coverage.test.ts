@@ -74,8 +74,8 @@ describe('the table of duties', () => {
     expect(duties.filter(({ state }) => state !== 'carried' && state !== 'planned')).toEqual([]);
   });
 
-  it('plans only what later issues build: hand-over, change, cancellation, reports', () => {
-    expect(duties.filter(({ state }) => state === 'planned').map(({ id }) => id)).toEqual(['M9.1', 'M9.2']);
+  it('leaves no duty without a rule', () => {
+    expect(duties.filter(({ state }) => state !== 'carried').map(({ id }) => id)).toEqual([]);
   });
 });
 
@@ -134,7 +134,7 @@ describe('every rule of an article', () => {
 
   it('has a file for every article that has one in the design', () => {
     const articles = new Set(files.map((file) => file.slice('article-'.length, 'article-00'.length)));
-    expect([...articles].toSorted()).toEqual(['02', '04', '05', '06', '07', '08', '10']);
+    expect([...articles].toSorted()).toEqual(['02', '04', '05', '06', '07', '08', '09', '10']);
   });
 });
 

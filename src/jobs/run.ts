@@ -1,5 +1,6 @@
 import { removeExpired } from '#usecases/accounts/remove-expired';
 import { createHeartbeats } from '#usecases/clocks/heartbeats';
+import { removeStaleReports } from '#usecases/report/report-drafts';
 import type { Mailer } from '#usecases/mail/mailer';
 import type { Deps } from '#usecases/ports';
 import type { ExpectedJob } from '#usecases/ports/heartbeats';
@@ -40,5 +41,12 @@ function checkpointSafetyNet({ publisher }: Pick<JobDeps, 'publisher'>): Job {
 }
 
 function expiredRemoval(deps: Pick<PublishDeps, 'persistence' | 'clock'>): Job {
-  return { name: 'expired-removal', everySeconds: 3_600, run: () => removeExpired(deps) };
+  return {
+    name: 'expired-removal',
+    everySeconds: 3_600,
+    run: async () => {
+      await removeExpired(deps);
+      await removeStaleReports(deps);
+    },
+  };
 }

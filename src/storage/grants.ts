@@ -47,6 +47,18 @@ const privileges: Readonly<Record<keyof Schema, readonly Privilege[]>> = {
   calendar_decision: appendOnly,
   calendar_move: appendOnly,
   job_heartbeat: ordinary,
+  report_event: appendOnly,
+  report_access: appendOnly,
+  report_summary: changing,
+  report_content: changing,
+  reporter_identity: changing,
+  report_code: changing,
+  report_message: changing,
+  report_attachment: ['select', 'insert', 'delete'],
+  report_draft: ordinary,
+  report_ticket: ['select', 'insert', 'delete'],
+  report_queue: changing,
+  report_mail: changing,
 };
 
 /** Kysely's own tables: read at each start, to see that nothing is left to migrate. */

@@ -1,4 +1,5 @@
 import type { Refusal } from '#dossier/refusal';
+import type { ReportRefusal } from '#report/refusal';
 
 /** What a use case answers. `web/http/problem.ts` turns every failure into a page in one place. */
 export type Outcome<T> =
@@ -7,6 +8,7 @@ export type Outcome<T> =
 
 export type Failure =
   | Refusal
+  | ReportRefusal
   | { readonly kind: 'not-found' }
   /** Signed in, but this is not theirs to see or do. */
   | { readonly kind: 'forbidden' }

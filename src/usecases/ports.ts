@@ -17,6 +17,7 @@ import type { ReportStore } from './ports/reports.js';
 import type { OutboxStore } from './ports/outbox.js';
 import type { LogStore, NumberStore, RegisterStore } from './ports/register.js';
 import type { SettingStore } from './ports/settings.js';
+import type { ReportSettings } from './report/report-settings.js';
 
 /** Every store, bound either to one transaction or to plain reads. */
 export type Stores = {
@@ -91,4 +92,5 @@ export type Deps = {
   readonly legal: LegalSettings;
   /** How acts are handed to the two ministries (Article 5 ¶1). */
   readonly handover: HandoverSetup;
+  readonly reports: ReportSettings;
 };

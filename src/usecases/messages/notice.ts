@@ -4,6 +4,23 @@
  */
 export type Notice =
   /** An act in a dossier of theirs, by its place: what happened is read from the event when the message is shown. */
-  { readonly kind: 'dossier-act'; readonly dossierId: string; readonly version: number };
+  | { readonly kind: 'dossier-act'; readonly dossierId: string; readonly version: number }
+  /** News of a report (Article 9), to its reporter or to its handler. Nothing of what was written is in it. */
+  | { readonly kind: 'report'; readonly reportId: string; readonly news: ReportNews };
 
 export type NoticeKind = Notice['kind'];
+
+/** What a reporter hears of, then what a handler hears of. */
+export const reportNews = [
+  'received',
+  'accepted',
+  'not-accepted',
+  'passed-on',
+  'outcome',
+  'message',
+  'identity-opened',
+  'assigned',
+  'message-from-reporter',
+  'outcome-returned',
+] as const;
+export type ReportNews = (typeof reportNews)[number];

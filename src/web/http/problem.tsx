@@ -20,6 +20,7 @@ export async function failurePage(c: Context<PortalEnv>, failure: Failure): Prom
     case 'conflict':
       return page(c, <ConflictPage visit={visit} />, 409);
     case 'refusal':
+    case 'report-refusal':
       return page(c, <RefusalPage visit={visit} code={failure.code} />, 422);
     default:
       return failure satisfies never;
