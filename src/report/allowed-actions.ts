@@ -1,6 +1,6 @@
 import { isFounded } from '#law/article-09-reports';
 import type { ReportActor } from './actor.js';
-import { type ReportState, type ReportStatus, conflictOf } from './state.js';
+import { type BegunReport, type ReportState, type ReportStatus, conflictOf } from './state.js';
 
 /** What can be done to a report. Wording belongs to the view. */
 export const reportActions = [
@@ -128,32 +128,27 @@ export function allowedReportActions(state: ReportState, by: ReportActor): reado
 /** The table speaks of states; these conditions depend on what the state holds. */
 function fits(state: ReportState, action: ReportAction, by: ReportActor): boolean {
   if (state.status === 'new') return true;
-  const accountId = by.kind === 'staff' ? by.actor.accountId : undefined;
-  const { identityRequests } = state;
-  switch (action) {
-    case 'take':
-      return state.handlerId === undefined;
-    case 'handle':
-      return state.status === 'concluded' && isFounded(state.conclusion.outcome);
-    case 'tell':
-      return 'conclusion' in state && state.conclusion.toldAt === undefined;
-    case 'restrict':
-      return !state.restricted;
-    case 'lift-conflict':
-      return state.conflicts.length > 0;
-    case 'request-identity':
-      return (
-        state.reporter !== 'anonymous' &&
-        !identityRequests.some((r) => r.requestedBy === accountId && r.answer.kind === 'open')
-      );
-    case 'answer-identity':
-      return identityRequests.some((r) => r.answer.kind === 'open' && r.requestedBy !== accountId);
-    case 'open-identity':
-      return identityRequests.some((r) => r.answer.kind === 'released' && r.requestedBy === accountId);
-    default:
-      return true;
-  }
+  const condition = conditions[action];
+  return condition === undefined || condition(state, by.kind === 'staff' ? by.actor.accountId : undefined);
 }
+
+type Condition = (state: BegunReport, accountId: string | undefined) => boolean;
+
+const conditions: Readonly<Partial<Record<ReportAction, Condition>>> = {
+  take: (state) => state.handlerId === undefined,
+  handle: (state) => state.status === 'concluded' && isFounded(state.conclusion.outcome),
+  tell: (state) => 'conclusion' in state && state.conclusion.toldAt === undefined,
+  restrict: (state) => !state.restricted,
+  'lift-conflict': (state) => state.conflicts.length > 0,
+  // One request at a time: the second person answers it before there is another.
+  'request-identity': ({ reporter, identityRequests }, accountId) =>
+    reporter !== 'anonymous' &&
+    !identityRequests.some((each) => each.requestedBy === accountId && each.answer.kind === 'open'),
+  'answer-identity': ({ identityRequests }, accountId) =>
+    identityRequests.some((each) => each.answer.kind === 'open' && each.requestedBy !== accountId),
+  'open-identity': ({ identityRequests }, accountId) =>
+    identityRequests.some((each) => each.answer.kind === 'released' && each.requestedBy === accountId),
+};
 
 export function reportCapacities(state: ReportState, by: ReportActor): readonly ReportCapacity[] {
   if (by.kind === 'reporter') return ['reporter'];

@@ -76,8 +76,14 @@ export function decideHandling(
         ),
       );
     }
-    default:
+    case 'RestrictReport':
+    case 'AddNote':
+    case 'SendMessage':
+    case 'ReceiveMessage':
+    case 'MoveDeadlines':
       return decideBeside(state, command, context);
+    default:
+      return command satisfies never;
   }
 }
 

@@ -16,8 +16,15 @@ export function lodgeReport(command: LodgeReport, context: ReportContext): Repor
     {
       ...recorded,
       type: 'ReportLodged',
-      ...{ channel, receivedAt, platform, grounds: [...new Set(grounds)], reporter, reachable },
-      ...{ contentHash, attachmentIds, restricted },
+      channel,
+      receivedAt,
+      platform,
+      grounds: [...new Set(grounds)],
+      reporter,
+      reachable,
+      contentHash,
+      attachmentIds,
+      restricted,
       acceptance: reportDeadline(calendar, periods, 'acceptance', dayInChina(receivedAt)),
     },
     ...command.conflicts.map(

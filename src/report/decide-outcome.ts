@@ -65,7 +65,9 @@ function confirmOutcome(
   return accepts({
     ...record(command.by, context),
     type: 'OutcomeConfirmed',
-    ...{ outcome, reasons, proposedBy },
+    outcome,
+    reasons,
+    proposedBy,
     legalBasis: measures(9),
     verification: state.verification,
     ...(state.reachable ? { informing } : {}),

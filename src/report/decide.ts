@@ -33,7 +33,21 @@ export function decideReport(
     case 'DenyIdentity':
     case 'OpenIdentity':
       return identityCommand(state, command, context);
-    default:
+    case 'AssignReport':
+    case 'DeclareConflict':
+    case 'LiftConflict':
+    case 'AcceptReport':
+    case 'RefuseReport':
+    case 'PassOnReport':
+    case 'MergeReport':
+    case 'JoinDuplicate':
+    case 'RestrictReport':
+    case 'AddNote':
+    case 'SendMessage':
+    case 'ReceiveMessage':
+    case 'MoveDeadlines':
       return decideHandling(state, command, context);
+    default:
+      return command satisfies never;
   }
 }

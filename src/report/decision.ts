@@ -69,16 +69,15 @@ function refusalCode(state: ReportState, command: ReportCommand): ReportRefusalC
 }
 
 function actionsOf(command: ReportCommand): readonly ReportAction[] {
-  switch (command.type) {
-    case 'LodgeReport':
-      return command.by.kind === 'staff' ? ['key-in'] : ['lodge'];
-    case 'AssignReport':
-      return command.handlerId === accountOf(command.by) ? ['take', 'assign'] : ['assign'];
-    case 'DeclareConflict':
-      return command.accountId === accountOf(command.by) ? ['stand-aside'] : ['declare-conflict'];
-    default:
-      return [actionByCommand[command.type]];
+  if (command.type === 'LodgeReport') return command.by.kind === 'staff' ? ['key-in'] : ['lodge'];
+  const account = accountOf(command.by);
+  if (command.type === 'AssignReport') {
+    return command.handlerId === account ? ['take', 'assign'] : ['assign'];
   }
+  if (command.type === 'DeclareConflict') {
+    return command.accountId === account ? ['stand-aside'] : ['declare-conflict'];
+  }
+  return [actionByCommand[command.type]];
 }
 
 const actionByCommand = {

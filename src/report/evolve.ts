@@ -20,7 +20,14 @@ function lodged(event: ReportLodged): ReportState {
   const { channel, receivedAt, platform, grounds, reporter, reachable, contentHash, restricted } = event;
   return {
     status: 'received',
-    ...{ channel, receivedAt, platform, grounds, reporter, reachable, contentHash, restricted },
+    channel,
+    receivedAt,
+    platform,
+    grounds,
+    reporter,
+    reachable,
+    contentHash,
+    restricted,
     lodgedAt: event.at,
     acceptance: event.acceptance,
     conflicts: [],
@@ -85,8 +92,20 @@ function evolveStep(state: BegunReport, event: Later): ReportState {
     }
     case 'DeadlinesMoved':
       return event.moves.reduce(moved, state);
-    default:
+    case 'ReportAssigned':
+    case 'ConflictDeclared':
+    case 'ConflictLifted':
+    case 'DuplicateJoined':
+    case 'ReportRestricted':
+    case 'MessageExchanged':
+    case 'NoteAdded':
+    case 'IdentityRequested':
+    case 'IdentityReleased':
+    case 'IdentityDenied':
+    case 'IdentityOpened':
       return evolveAside(state, event);
+    default:
+      return event satisfies never;
   }
 }
 
@@ -112,7 +131,12 @@ function evolveOutcome(state: BegunReport, event: OutcomeStep): ReportState {
       const { outcome, reasons, proposedBy, verification, informing } = event;
       const confirmedBy = event.by ?? '';
       const conclusion = {
-        ...{ outcome, reasons, proposedBy, confirmedBy, confirmedAt: event.at, verification },
+        outcome,
+        reasons,
+        proposedBy,
+        confirmedBy,
+        confirmedAt: event.at,
+        verification,
         ...(informing === undefined ? {} : { informing }),
       };
       return { ...withSecondPerson(open, confirmedBy), status: 'concluded', conclusion };
@@ -179,7 +203,10 @@ function evolveIdentity(state: BegunReport, event: IdentityEvent): ReportState {
   const { requestId, at } = event;
   if (event.type === 'IdentityRequested') {
     const request = {
-      ...{ requestId, requestedBy: by, requestedAt: at, reason: event.reason },
+      requestId,
+      requestedBy: by,
+      requestedAt: at,
+      reason: event.reason,
       answer: { kind: 'open' } as const,
       openedAt: [],
     };
@@ -222,8 +249,20 @@ function openPart(state: BegunReport): Open {
   const { channel, lodgedAt, receivedAt, platform, grounds, reporter, reachable, contentHash } = state;
   const { restricted, acceptance, handlerId, conflicts, duplicates, secondPersons, identityRequests } = state;
   return {
-    ...{ channel, lodgedAt, receivedAt, platform, grounds, reporter, reachable, contentHash },
-    ...{ restricted, acceptance, conflicts, duplicates, secondPersons, identityRequests },
+    channel,
+    lodgedAt,
+    receivedAt,
+    platform,
+    grounds,
+    reporter,
+    reachable,
+    contentHash,
+    restricted,
+    acceptance,
+    conflicts,
+    duplicates,
+    secondPersons,
+    identityRequests,
     ...(handlerId === undefined ? {} : { handlerId }),
   };
 }

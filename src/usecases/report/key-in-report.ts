@@ -51,7 +51,11 @@ export async function keyInReport(deps: LodgeDeps, keyed: KeyInReport): Promise<
       }
     }
     const placed = await placeReport(deps, stores, {
-      ...{ reportId, channel, receivedAt, answers, digest },
+      reportId,
+      channel,
+      receivedAt,
+      answers,
+      digest,
       by: { kind: 'staff', actor },
       ...(reporter.kind === 'named' ? { identity: namedIdentity(reporter, 'zh') } : {}),
     });

@@ -53,7 +53,8 @@ export async function lodgeReport(deps: DraftDeps, lodge: LodgeReport): Promise<
       by: { kind: 'reporter' },
       channel: 'online',
       receivedAt: deps.clock.now(),
-      ...{ answers, digest },
+      answers,
+      digest,
       ...(identity === undefined ? {} : { identity }),
     });
     if (!placed.ok) return placed;

@@ -14,8 +14,16 @@ export function projectReport(
   const { channel, platform, grounds, reporter, restricted, receivedAt, handlerId } = state;
   const due = openDeadline(state);
   return {
-    ...{ reportId, version: last.version, status: state.status, closed: isClosed(state) },
-    ...{ channel, platform, grounds, reporter, restricted, receivedAt },
+    reportId,
+    version: last.version,
+    status: state.status,
+    closed: isClosed(state),
+    channel,
+    platform,
+    grounds,
+    reporter,
+    restricted,
+    receivedAt,
     ...(handlerId === undefined ? {} : { handlerId }),
     ...(due === undefined
       ? {}

@@ -69,7 +69,11 @@ export async function readReport(
     const handlers = await handlersOf(stores);
     const today = { today: dayInChina(deps.clock.now()), calendar: deps.legal.calendar };
     return succeed({
-      ...{ summary, state, events, readable, accesses },
+      summary,
+      state,
+      events,
+      readable,
+      accesses,
       actions: allowedReportActions(state, { kind: 'staff', actor }),
       threads: await threadsOf(stores, loaded, readable),
       deadlines: reportDeadlines(reportId, events),
@@ -117,15 +121,8 @@ function accountsIn(
   accesses: readonly ReportAccess[],
 ): readonly string[] {
   const named = events.flatMap(({ event }) => {
-    switch (event.type) {
-      case 'ReportAssigned':
-        return [event.by, event.handlerId];
-      case 'ConflictDeclared':
-      case 'ConflictLifted':
-        return [event.by, event.accountId];
-      default:
-        return [event.by];
-    }
+    if (event.type === 'ReportAssigned') return [event.by, event.handlerId];
+    return 'accountId' in event ? [event.by, event.accountId] : [event.by];
   });
   const all = [...named, ...accesses.map((access) => access.accountId), state.handlerId];
   return [...new Set(all.filter((id) => id !== undefined))];

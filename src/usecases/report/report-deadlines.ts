@@ -109,7 +109,9 @@ class Steps {
   stored(): readonly StoredDeadline[] {
     return this.steps.map(({ key, deadline, openedAt, state, closedAt }) => ({
       ...({ subject: 'report', subjectId: this.reportId, key, bearer: 'authority' } as const),
-      ...{ deadline, openedAt, state },
+      deadline,
+      openedAt,
+      state,
       ...(this.handlerId === undefined ? {} : { responsibleId: this.handlerId }),
       ...(closedAt === undefined ? {} : { closedAt }),
     }));

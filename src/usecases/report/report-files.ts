@@ -73,7 +73,10 @@ export async function keepFile(
   const sum = present.reduce((total, { sizeBytes }) => total + sizeBytes, 0);
   if (sum + bytes.byteLength > reportBytesMax) return { kind: 'refused', reason: 'full' };
   const attachment: ReportAttachment = {
-    ...{ id: randomness.uuid(), reportId, fileName: shownFileName(fileName, kind), sha256 },
+    id: randomness.uuid(),
+    reportId,
+    fileName: shownFileName(fileName, kind),
+    sha256,
     mediaType: evidenceMediaTypes[kind],
     sizeBytes: bytes.byteLength,
     uploadedAt: clock.now(),

@@ -92,7 +92,10 @@ export async function receiveMessage(
   const loaded = await leadingReport(stores, thread);
   if (loaded.state.status === 'new') return fail(notFound);
   const { messageId, textHash } = await keepMessage(deps, stores, {
-    ...{ reportId: thread, from: 'reporter', text, attachmentIds },
+    reportId: thread,
+    from: 'reporter',
+    text,
+    attachmentIds,
   });
   const command = { type: 'ReceiveMessage', by: { kind: 'reporter' }, thread, messageId } as const;
   return actOnReport(deps, stores, { loaded, command: { ...command, textHash, attachmentIds } });

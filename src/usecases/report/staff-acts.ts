@@ -91,7 +91,9 @@ export async function mergeReport(
         loaded: main,
         command: {
           ...({ type: 'JoinDuplicate', by, reportId: reference.reportId } as const),
-          ...{ reachable, restricted, conflicts },
+          reachable,
+          restricted,
+          conflicts,
         },
       });
     const [first, second] = reference.reportId < main.reportId ? [merge, join] : [join, merge];
@@ -163,5 +165,5 @@ export async function isOwnReport(stores: Stores, loaded: LoadedReport, accountI
 }
 
 function signed(actor: Actor, act: SimpleAct): StaffCommand {
-  return { ...act, by: { kind: 'staff', actor } } as StaffCommand;
+  return { ...act, by: { kind: 'staff', actor } };
 }

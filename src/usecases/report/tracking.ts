@@ -174,7 +174,12 @@ async function viewOf(stores: Stores, reportId: string): Promise<TrackingView | 
   const { platform, grounds, reporter, receivedAt, identityRequests } = own.state;
   const due = openDeadline(state)?.deadline;
   return {
-    ...{ reportId, merged, platform, grounds, reporter, receivedAt },
+    reportId,
+    merged,
+    platform,
+    grounds,
+    reporter,
+    receivedAt,
     status: trackedStatus(state),
     text: content?.value.text ?? '',
     attachments: await stores.reports.attachmentsOf([reportId]),
@@ -190,33 +195,21 @@ async function viewOf(stores: Stores, reportId: string): Promise<TrackingView | 
 }
 
 function trackedStatus(state: BegunReport): TrackedStatus {
-  switch (state.status) {
-    case 'outcome-proposed':
-      return 'verifying';
-    case 'merged':
-      // Only a chain longer than any there is ends here.
-      return 'received';
-    default:
-      return state.status;
-  }
+  if (state.status === 'outcome-proposed') return 'verifying';
+  // Only a chain longer than any there is ends with a merged one.
+  return state.status === 'merged' ? 'received' : state.status;
 }
 
 type Ending = Pick<TrackingView, 'reason' | 'passedOn' | 'outcome'>;
 
 function endingOf(state: BegunReport): Ending {
-  switch (state.status) {
-    case 'not-accepted':
-      return { reason: state.reason };
-    case 'passed-on':
-      return { reason: state.reason, passedOn: { to: state.to, authority: state.authority } };
-    case 'concluded':
-    case 'handled': {
-      const { outcome: kind, reasons, confirmedAt: at } = state.conclusion;
-      return { outcome: { kind, reasons, at } };
-    }
-    default:
-      return {};
+  if (state.status === 'not-accepted') return { reason: state.reason };
+  if (state.status === 'passed-on') {
+    return { reason: state.reason, passedOn: { to: state.to, authority: state.authority } };
   }
+  if (!('conclusion' in state)) return {};
+  const { outcome: kind, reasons, confirmedAt: at } = state.conclusion;
+  return { outcome: { kind, reasons, at } };
 }
 
 type Events = Awaited<ReturnType<typeof loadReport>>['events'];
@@ -231,25 +224,18 @@ function stepsOf(own: { readonly events: Events }, leading: Events): readonly Tr
   });
 }
 
+type StepType = Exclude<Events[number]['event']['type'], 'ReportReopened'>;
+
+const stepByType: Readonly<Partial<Record<StepType, TrackedStatus>>> = {
+  ReportLodged: 'received',
+  ReportAccepted: 'accepted',
+  ReportNotAccepted: 'not-accepted',
+  ReportPassedOn: 'passed-on',
+  VerificationBegun: 'verifying',
+  OutcomeConfirmed: 'concluded',
+  ReportHandled: 'handled',
+};
+
 function stepStatus(event: Events[number]['event']): TrackedStatus | undefined {
-  switch (event.type) {
-    case 'ReportLodged':
-      return 'received';
-    case 'ReportAccepted':
-      return 'accepted';
-    case 'ReportNotAccepted':
-      return 'not-accepted';
-    case 'ReportPassedOn':
-      return 'passed-on';
-    case 'VerificationBegun':
-      return 'verifying';
-    case 'OutcomeConfirmed':
-      return 'concluded';
-    case 'ReportHandled':
-      return 'handled';
-    case 'ReportReopened':
-      return event.to;
-    default:
-      return undefined;
-  }
+  return event.type === 'ReportReopened' ? event.to : stepByType[event.type];
 }
