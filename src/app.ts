@@ -28,6 +28,7 @@ import { handoverSetup } from './handover-setup.js';
 import { portalRoutes } from './web/http/portal-routes.js';
 import { SharedAnswers } from './web/http/shared-answers.js';
 import { parseAssets } from './web/layout/assets.js';
+import { noticeWords } from './web/messages/word-notice.js';
 import type { Demonstration, Portal, PortalEnv } from './web/http/portal.js';
 
 /** The portal, wired: the only place where parts meet. */
@@ -111,6 +112,7 @@ async function wire(
     site: config.settings.site,
     assets: parseAssets(await readFile(join(assetsDir, 'assets.json'), 'utf8')),
     publicUrl: config.publicUrl,
+    wordNotice: noticeWords({ publicUrl: config.publicUrl, name: config.settings.site.name }),
     ...(demonstration === undefined ? {} : { demonstration }),
   };
   // Repairs a crash between a decision's commit and its checkpoint by running the same steps.
@@ -121,8 +123,8 @@ async function wire(
     logger.error({ err: error }, 'earlier acts could not be handed over; the next start tries again');
   });
   const web = await portalRoutes(portal, { assetsDir, logger, sharedAnswers });
-  const mailer = config.smtp === undefined ? undefined : smtpMailer(config.smtp);
-  const jobDeps = { ...portal, ...(mailer === undefined ? {} : { mailer }) };
+  const delivering = config.smtp && { mailer: smtpMailer(config.smtp), wordNotice: portal.wordNotice };
+  const jobDeps = { ...portal, delivering };
   await expectJobs(portal, expectedJobs(jobDeps));
   return {
     web,

@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer';
-import type { Mailer } from '#usecases/mail/mailer';
+import type { Mailer } from '#usecases/messages/mailer';
 
 export type SmtpSettings = {
   /** `smtp://host:587` or `smtps://user:secret@host:465`. */
@@ -23,13 +23,14 @@ export function smtpMailer({ url, from }: SmtpSettings): Mailer {
   });
   const domain = from.replace(/>\s*$/, '').split('@').at(-1) ?? 'localhost';
   return {
-    send: async ({ to, subject, text }, id) => {
+    send: async ({ to, subject, text, html }, id) => {
       await transport.sendMail({
         from,
         // As an object it is taken as it is, never parsed as a list.
         to: { name: '', address: to },
         subject,
         text,
+        html,
         messageId: `<${id}@${domain}>`,
         headers: { 'Auto-Submitted': 'auto-generated' },
       });

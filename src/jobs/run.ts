@@ -1,27 +1,30 @@
 import { removeExpired } from '#usecases/accounts/remove-expired';
 import { createHeartbeats } from '#usecases/clocks/heartbeats';
 import { removeStaleReports } from '#usecases/report/report-drafts';
-import type { Mailer } from '#usecases/mail/mailer';
+import type { DeliveryDeps } from '#usecases/messages/deliver-queued';
 import type { Deps } from '#usecases/ports';
 import type { ExpectedJob } from '#usecases/ports/heartbeats';
 import type { CheckpointPublisher, PublishDeps } from '#usecases/publish-checkpoint';
+import { delivery } from './delivery.js';
 import { handoverDelivery } from './handover-delivery.js';
 import { type Job, type JobLog, type JobRunner, allowedSecondsOf, runJobs } from './job-loop.js';
-import { mailDelivery } from './mail-delivery.js';
 
 export type { JobRunner } from './job-loop.js';
 
-/** Without a mailer (demonstration) mails stay in the queue, where the demonstration shows them. */
 export type JobDeps = Deps &
-  PublishDeps & { readonly publisher: CheckpointPublisher; readonly mailer?: Mailer };
+  PublishDeps & {
+    readonly publisher: CheckpointPublisher;
+    /** Without it (demonstration) mails stay in the queue, where the demonstration shows them. */
+    readonly delivering?: Omit<DeliveryDeps, 'persistence' | 'clock'> | undefined;
+  };
 
 /** Everything that happens without a request. */
-function portalJobs({ mailer, ...deps }: JobDeps): readonly Job[] {
+function portalJobs({ delivering, ...deps }: JobDeps): readonly Job[] {
   return [
     checkpointSafetyNet(deps),
     expiredRemoval(deps),
     ...handoverDelivery(deps),
-    ...(mailer === undefined ? [] : [mailDelivery({ ...deps, mailer })]),
+    ...(delivering === undefined ? [] : [delivery({ ...deps, ...delivering })]),
   ];
 }
 

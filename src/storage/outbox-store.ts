@@ -1,129 +1,114 @@
-import type { Kysely, Selectable } from 'kysely';
-import type { Mail, OutboxNotice, OutboxStore, QueuedMail } from '#usecases/ports/outbox';
-import { isRowId } from './row-id.js';
+import type { Kysely } from 'kysely';
+import type { Instant } from '#law/calendar-day';
+import type { Mail, OutboxStore, ShortMessage } from '#usecases/ports/outbox';
+import { deliveryContext, deliveryOf } from './delivery-row.js';
 import type { Schema } from './schema.js';
-import { openJson, sealJson } from './sealed-json.js';
+import { sealJson } from './sealed-json.js';
 import type { Vault } from './vault.js';
 
 const errorLengthMax = 1000;
 
-/** What waits to be told to the ministries and operators, and mails ready to go. */
+/** The queue of what is sent to people. */
 export function createOutboxStore(db: Kysely<Schema>, vault: Vault): OutboxStore {
-  return { ...noticesIn(db), ...mailsIn(db, vault) };
+  return { ...queueing(db, vault), ...delivering(db, vault) };
 }
 
-function noticesIn(db: Kysely<Schema>): Pick<OutboxStore, 'addNotices' | 'noticesOf'> {
+function queueing(
+  db: Kysely<Schema>,
+  vault: Vault,
+): Pick<OutboxStore, 'addMail' | 'addShortMessage' | 'addForMessage'> {
+  const addReady = async (
+    channel: 'mail' | 'sms',
+    id: string,
+    words: Mail | ShortMessage,
+    createdAt: Instant,
+  ): Promise<void> => {
+    const sealed = sealJson(vault, words, deliveryContext(id));
+    await db
+      .insertInto('delivery')
+      .values({ id, channel, sealed, created_at: createdAt, next_attempt_at: createdAt })
+      .execute();
+  };
   return {
-    addNotices: async (notices) => {
-      if (notices.length === 0) return;
+    addMail: (id, mail, createdAt) => addReady('mail', id, mail, createdAt),
+    addShortMessage: (id, shortMessage, createdAt) => addReady('sms', id, shortMessage, createdAt),
+    addForMessage: async ({ id, messageId, channel, createdAt }) => {
       await db
-        .insertInto('outbox_notice')
-        .values(
-          notices.map(({ id, topic, dossierId, version, createdAt }) => ({
-            id,
-            topic,
-            dossier_id: dossierId,
-            version,
-            created_at: createdAt,
-          })),
-        )
+        .insertInto('delivery')
+        .values({
+          id,
+          channel,
+          message_id: messageId,
+          created_at: createdAt,
+          next_attempt_at: createdAt,
+        })
         .execute();
-    },
-    noticesOf: async (dossierId) => {
-      if (!isRowId(dossierId)) return [];
-      const rows = await db
-        .selectFrom('outbox_notice')
-        .selectAll()
-        .where('dossier_id', '=', dossierId)
-        .orderBy('version')
-        .orderBy('topic')
-        .execute();
-      return rows.map(({ id, topic, version, created_at: createdAt }): OutboxNotice => ({
-        id,
-        topic,
-        dossierId,
-        version,
-        createdAt,
-      }));
     },
   };
 }
 
-function mailsIn(db: Kysely<Schema>, vault: Vault): Omit<OutboxStore, 'addNotices' | 'noticesOf'> {
-  const read = (row: Selectable<Schema['mail']>): QueuedMail => mailOf(row, vault);
+function delivering(
+  db: Kysely<Schema>,
+  vault: Vault,
+): Pick<OutboxStore, 'claim' | 'markSent' | 'markFailed' | 'withdraw' | 'recent'> {
+  const queued = (id: string) =>
+    db.updateTable('delivery').where('id', '=', id).where('state', '=', 'queued');
   return {
-    addMail: async (id, mail, createdAt) => {
-      const sealed = sealJson(vault, mail, context(id));
-      await db
-        .insertInto('mail')
-        .values({ id, sealed, created_at: createdAt, next_attempt_at: createdAt })
-        .execute();
-    },
-    // Two workers in their transactions get different mails.
-    mailsDue: async (now, limit) => {
-      const rows = await db
-        .selectFrom('mail')
-        .selectAll()
+    claim: async (now, until) => {
+      const first = db
+        .selectFrom('delivery')
+        .select('id')
         .where('state', '=', 'queued')
         .where('next_attempt_at', '<=', now)
         .orderBy('next_attempt_at')
         .orderBy('created_at')
         .orderBy('id')
-        .limit(limit)
+        .limit(1)
         .forUpdate()
-        .skipLocked()
-        .execute();
-      return rows.map(read);
+        .skipLocked();
+      const row = await db
+        .updateTable('delivery')
+        .set({ next_attempt_at: until })
+        .where('id', '=', first)
+        .returningAll()
+        .executeTakeFirst();
+      return row === undefined ? undefined : deliveryOf(row, vault);
     },
-    markMailSent: async (id, sentAt) => {
-      await db
-        .updateTable('mail')
+    markSent: async (id, at) => {
+      await queued(id)
         .set((eb) => ({
           state: 'sent',
-          sent_at: sentAt,
+          sent_at: at,
           next_attempt_at: null,
           attempts: eb('attempts', '+', 1),
         }))
-        .where('id', '=', id)
-        .where('state', '=', 'queued')
         .execute();
     },
-    markMailFailed: async (id, nextAttemptAt, error) => {
-      await db
-        .updateTable('mail')
+    markFailed: async (id, { at, error, nextAttemptAt }) => {
+      await queued(id)
         .set((eb) => ({
           state: nextAttemptAt === undefined ? 'dead' : 'queued',
           next_attempt_at: nextAttemptAt ?? null,
+          ended_at: nextAttemptAt === undefined ? at : null,
           last_error: error.slice(0, errorLengthMax),
           attempts: eb('attempts', '+', 1),
         }))
-        .where('id', '=', id)
-        .where('state', '=', 'queued')
         .execute();
     },
-    recentMails: async (limit) => {
+    withdraw: async (id, at, reason) => {
+      await queued(id)
+        .set({ state: 'withdrawn', next_attempt_at: null, ended_at: at, last_error: reason })
+        .execute();
+    },
+    recent: async (limit) => {
       const rows = await db
-        .selectFrom('mail')
+        .selectFrom('delivery')
         .selectAll()
         .orderBy('created_at', 'desc')
         .orderBy('id', 'desc')
         .limit(limit)
         .execute();
-      return rows.map(read);
+      return rows.map((row) => deliveryOf(row, vault));
     },
-  };
-}
-
-function context(id: string): string {
-  return `mail/${id}`;
-}
-
-function mailOf(row: Selectable<Schema['mail']>, vault: Vault): QueuedMail {
-  return {
-    id: row.id,
-    mail: openJson<Mail>(vault, row.sealed, context(row.id)),
-    createdAt: row.created_at,
-    attempts: row.attempts,
-    ...(row.sent_at === null ? {} : { sentAt: row.sent_at }),
   };
 }

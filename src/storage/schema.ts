@@ -7,7 +7,6 @@ import type { PublicEntry } from '#register/public-entry';
 import type { AccountEventKind } from '#usecases/ports/account-events';
 import type { TokenPurpose } from '#usecases/ports/accounts';
 import type { CaseMark, CaseSummary } from '#usecases/ports/casework';
-import type { OutboxNotice } from '#usecases/ports/outbox';
 import type { Bytes, Json, MaybeBytes } from './schema/columns.js';
 import type { ClockTables } from './schema/clock-tables.js';
 import type { HandoverTables } from './schema/handover-tables.js';
@@ -39,8 +38,6 @@ type FilingTables = {
   checkpoint: CheckpointTable;
   public_entry: PublicEntryTable;
   public_disclosure: PublicDisclosureTable;
-  outbox_notice: OutboxNoticeTable;
-  mail: MailTable;
   setting: SettingTable;
 };
 
@@ -214,25 +211,5 @@ type PublicEntryTable = {
 };
 
 type PublicDisclosureTable = { leaf_index: number; name: string; salt: Bytes };
-
-type OutboxNoticeTable = {
-  id: string;
-  topic: OutboxNotice['topic'];
-  dossier_id: string;
-  version: number;
-  created_at: Instant;
-  state: Generated<'queued' | 'delivered' | 'dead'>;
-};
-
-type MailTable = {
-  id: string;
-  sealed: Bytes;
-  created_at: Instant;
-  next_attempt_at: Instant | null;
-  attempts: Generated<number>;
-  sent_at: Instant | null;
-  state: Generated<'queued' | 'sent' | 'dead'>;
-  last_error: string | null;
-};
 
 type SettingTable = { key: string; value: Json<unknown> };

@@ -14,7 +14,6 @@ import type { LoadedDossier } from './load-dossier.js';
 import { type Outcome, conflict, fail, succeed } from './outcome.js';
 import type { Deps, Stores } from './ports.js';
 import type { StoredEvent } from './ports/dossiers.js';
-import type { OutboxNotice } from './ports/outbox.js';
 import { projectCase } from './project-case.js';
 
 export type Act = {
@@ -49,7 +48,6 @@ export async function act(
   const added = decision.events.map((event, index) => ({ version: before + 1 + index, event }));
   const events = [...loaded.events, ...added];
   await project(stores, dossierId, events);
-  await stores.outbox.addNotices(noticesFor(deps, dossierId, added));
   const state = replay(events.map((stored) => stored.event));
   await followUp(deps, stores, { dossier: { dossierId, events, state }, added });
   if (state.status === 'new') throw new Error(`dossier ${dossierId} is still new after an act`);
@@ -91,38 +89,4 @@ export async function keepParticulars(
   const commitment = createHash('sha256').update(salt).update(canonicalBytes(particulars)).digest('hex');
   await stores.particulars.add({ id, dossierId, salt, commitment, particulars });
   return { id, commitment };
-}
-
-/** Who is told of what: the operator hears of everything that concerns them. */
-const audience = {
-  FilingSubmitted: ['operator'],
-  CaseAssigned: [],
-  CorrectionRequested: ['operator'],
-  CorrectionSubmitted: ['operator'],
-  DecisionPrepared: [],
-  PreparationReturned: [],
-  FilingRecorded: ['operator'],
-  ScopeExcluded: ['operator'],
-  DeadlinesMoved: ['operator'],
-  ChangeSubmitted: ['operator'],
-  ChangeWithdrawn: [],
-  ChangeReturned: ['operator'],
-  ChangePrepared: [],
-  ChangePreparationReturned: [],
-  ChangeRecorded: ['operator'],
-  ContactUpdated: ['operator'],
-  CancellationPlanned: ['operator'],
-  CancellationRevoked: ['operator'],
-  FilingCancelled: ['operator'],
-} as const satisfies Record<DossierEventType, readonly OutboxNotice['topic'][]>;
-
-function noticesFor(
-  { clock, randomness }: Pick<Deps, 'clock' | 'randomness'>,
-  dossierId: string,
-  added: readonly StoredEvent[],
-): readonly OutboxNotice[] {
-  const createdAt = clock.now();
-  return added.flatMap(({ version, event }) =>
-    audience[event.type].map((topic) => ({ id: randomness.uuid(), topic, dossierId, version, createdAt })),
-  );
 }

@@ -3,10 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { smtpMailer } from '#adapters/smtp-mailer';
-import { deliverMails, deliveryAttemptsMax } from '#usecases/mail/deliver-mails';
-import type { Mailer } from '#usecases/mail/mailer';
-import { recentMails } from '#usecases/mail/recent-mails';
+import { claimMinutes, deliverQueued, deliveryAttemptsMax } from '#usecases/messages/deliver-queued';
+import type { Mailer } from '#usecases/messages/mailer';
 import type { Persistence } from '#usecases/ports';
+import { noticeWords } from '#web/messages/word-notice';
 import { type FixedClock, fixedClock } from '../support/clock.js';
 import { forEachDatabase } from '../support/databases.js';
 import { openPersistence } from '../support/persistence.js';
@@ -45,6 +45,10 @@ class Mailbox {
   }
 }
 
+const wordNotice = noticeWords({
+  publicUrl: 'https://filing.example',
+  name: { zh: '样例备案系统', en: 'Sample filing portal' },
+});
 const from = '备案系统 <filing@authority.example>';
 const mail = (to: string) => ({
   to,
@@ -78,8 +82,8 @@ forEachDatabase((_kind, open) => {
     mailbox.received.length = 0;
     mailbox.refused.clear();
     // What the test before left in the queue would be due here too.
-    for (const { id } of await recentMails({ persistence })) {
-      await persistence.transact(({ outbox }) => outbox.markMailSent(id, clock.machineNow()));
+    for (const { id } of await persistence.read.outbox.recent(1_000)) {
+      await persistence.transact(({ outbox }) => outbox.markSent(id, clock.machineNow()));
     }
   });
 
@@ -89,9 +93,15 @@ forEachDatabase((_kind, open) => {
     return id;
   }
 
-  const deliver = (by = mailer) => deliverMails({ persistence, clock, mailer: by });
-  const isSent = async (id: string) =>
-    (await recentMails({ persistence })).find((queued) => queued.id === id)?.sentAt !== undefined;
+  const deliver = async (by = mailer, to = persistence) => {
+    const { sent, failed } = await deliverQueued({ persistence: to, clock, mailer: by, wordNotice });
+    return { sent, failed };
+  };
+  const found = async (id: string) => {
+    const recent = await persistence.read.outbox.recent(1_000);
+    return recent.find((queued) => queued.id === id);
+  };
+  const isSent = async (id: string) => (await found(id))?.state === 'sent';
 
   describe('delivery', () => {
     it('sends what is queued, once', async () => {
@@ -134,18 +144,23 @@ forEachDatabase((_kind, open) => {
       mailbox.refused.clear();
       clock.advance(30 * 24 * 3_600_000);
       expect(await deliver()).toEqual({ sent: 0, failed: 0 });
-      const dead = (await recentMails({ persistence })).find((queued) => queued.id === id);
-      expect(dead).toMatchObject({ attempts: deliveryAttemptsMax });
+      expect(await found(id)).toMatchObject({ state: 'dead', attempts: deliveryAttemptsMax });
     });
 
     it('repeats a mail whose sending was not marked, with the same Message-ID', async () => {
       const id = await queue('operator@sample.example');
+      let transactions = 0;
       const crashesAfterSending: Persistence = {
         read: persistence.read,
-        transact: () => Promise.reject(new Error('the process ended here')),
+        transact: (work) => {
+          transactions += 1;
+          if (transactions === 1) return persistence.transact(work);
+          return Promise.reject(new Error('the process ended here'));
+        },
       };
-      const crash = deliverMails({ persistence: crashesAfterSending, clock, mailer });
-      await expect(crash).rejects.toThrow('the process ended here');
+      await expect(deliver(mailer, crashesAfterSending)).rejects.toThrow('the process ended here');
+      expect(await deliver()).toEqual({ sent: 0, failed: 0 });
+      clock.advance(claimMinutes * 60_000);
       expect(await deliver()).toEqual({ sent: 1, failed: 0 });
       const ids = mailbox.received.map(({ raw }) => /Message-ID: (\S+)/.exec(raw)?.[1]);
       expect(ids).toEqual([`<${id}@authority.example>`, `<${id}@authority.example>`]);
@@ -173,27 +188,10 @@ forEachDatabase((_kind, open) => {
 
   it('the queue tells no address in its error column', async () => {
     mailbox.refused.add('full@sample.example');
-    const faults: string[] = [];
-    await queue('full@sample.example');
-    const watched: Persistence = {
-      read: persistence.read,
-      transact: (work) =>
-        persistence.transact((stores) =>
-          work({
-            ...stores,
-            outbox: {
-              ...stores.outbox,
-              markMailFailed: (id, next, fault) => {
-                faults.push(fault);
-                return stores.outbox.markMailFailed(id, next, fault);
-              },
-            },
-          }),
-        ),
-    };
-    await deliverMails({ persistence: watched, clock, mailer });
-    expect(faults).toHaveLength(1);
-    expect(faults[0]).toContain('<address>');
-    expect(faults[0]).not.toContain('full@');
+    const id = await queue('full@sample.example');
+    await deliver();
+    const { lastError } = (await found(id)) ?? {};
+    expect(lastError).toContain('<address>');
+    expect(lastError).not.toContain('full@');
   });
 });

@@ -8,6 +8,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { forEachDatabase } from '../support/databases.js';
 import { docxBytes, fileOf, jpegBytes, pdfBytes, pngBytes, programBytes } from '../support/evidence-files.js';
+import { readyMails } from '../support/mails.js';
 import { type TestAccount, type TestPortal, openTestPortal } from '../support/portal.js';
 import { type StoryPeople, dossierOf, numberIssued, storyPeople } from '../support/story-people.js';
 
@@ -28,13 +29,11 @@ forEachDatabase((_kind, open) => {
 
   const operatorComesIn = async () => people.comesIn({ mail: operatorMail, password: operatorPassword });
   const newestMail = async () => {
-    const [newest] = await portal.portal.persistence.read.outbox.recentMails(1);
-    return newest?.mail ?? { to: '', subject: '', text: '' };
+    const [newest] = await readyMails(portal.portal.persistence.read);
+    return newest ?? { to: '', subject: '', text: '' };
   };
-  const noticesQueued = async (dossier: string) => {
-    const queued = await portal.portal.persistence.read.outbox.noticesOf(dossier);
-    return queued.map(({ topic }) => topic).toSorted();
-  };
+  const messagesAbout = (dossier: string) =>
+    portal.portal.persistence.read.messages.about({ kind: 'dossier', id: dossier }, undefined, 100);
 
   /** Ministries that were handed something of the dossier. */
   const handedTo = async (dossier: string) => {
@@ -206,7 +205,7 @@ forEachDatabase((_kind, open) => {
       expect(operator.path).toBe(receipt);
       await operator.open('/filings');
       expect(operator.html.match(new RegExp(`/filings/${dossier}"`, 'g'))).toHaveLength(1);
-      expect(await noticesQueued(dossier)).toEqual(['operator']);
+      expect(await messagesAbout(dossier)).toHaveLength(1);
     });
 
     it('2023-01-16: a reviewer takes the case, marks two items and sends one notice', async () => {
@@ -297,7 +296,7 @@ forEachDatabase((_kind, open) => {
       number = numberIssued(reviewer);
       expect(number).toMatch(/^漏备202300001[\dX]$/);
       expect(await handedTo(dossier)).toEqual(['public-security', 'cyberspace']);
-      expect(await noticesQueued(dossier)).toEqual(['operator', 'operator', 'operator', 'operator']);
+      expect(await messagesAbout(dossier)).toHaveLength(4);
     });
 
     it('everybody finds it: in the list, on its page, by the API', async () => {

@@ -69,7 +69,7 @@ onDatabase('postgresql', (open) => {
       await settings.put('key', 1);
     });
     await persistence.read.accounts.removeExpired(decidedAt);
-    await persistence.read.outbox.mailsDue(decidedAt, 1);
+    await persistence.read.outbox.claim(decidedAt, decidedAt);
     expect(await persistence.read.events.load(dossierId)).toHaveLength(4);
   });
 

@@ -4,6 +4,7 @@ import type { Stores } from '#usecases/ports';
 import type { Mail } from '#usecases/ports/outbox';
 import { mailingDeps } from '#web/account/account-portal';
 import type { OpenTestDatabase } from './databases.js';
+import { readyMails } from './mails.js';
 import { type TestPortal, openTestPortal } from './portal.js';
 import { seededRandomness } from './random.js';
 
@@ -26,8 +27,7 @@ export async function openAccountPortal(open: OpenTestDatabase): Promise<Account
   });
   const { read } = portal.portal.persistence;
   const mailsTo = async (mail: string) => {
-    const queued = await read.outbox.recentMails(1_000);
-    return queued.map((one) => one.mail).filter((one) => one.to === mail);
+    return (await readyMails(read)).filter((one) => one.to === mail);
   };
   let used = 0;
   return {

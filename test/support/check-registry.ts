@@ -45,7 +45,7 @@ export async function checkRegistry(deps: Deps & PublishDeps): Promise<Registry>
     );
     if (state.status === 'filed') {
       filed.set(dossierId, state.number);
-      await checkNotices(deps, dossierId, events.length);
+      await checkTold(deps, dossierId, events.length);
       for (const ministry of ministries) {
         expect(await read.handover.isHanded(ministry, dossierId, events.length)).toBe(true);
       }
@@ -61,10 +61,11 @@ function byKey(deadlines: readonly StoredDeadline[]): readonly StoredDeadline[] 
   return [...deadlines].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-async function checkNotices({ persistence }: Deps, dossierId: string, version: number): Promise<void> {
-  const notices = await persistence.read.outbox.noticesOf(dossierId);
-  const ofDecision = notices.filter((notice) => notice.version === version).map((notice) => notice.topic);
-  expect(ofDecision).toEqual(['operator']);
+/** The operator is told of the decision, once. */
+async function checkTold({ persistence }: Deps, dossierId: string, version: number): Promise<void> {
+  const told = await persistence.read.messages.about({ kind: 'dossier', id: dossierId }, undefined, 100);
+  const acts = told.map(({ notice }) => (notice.kind === 'dossier-act' ? notice.version : undefined));
+  expect(acts.filter((act) => act === version)).toHaveLength(1);
 }
 
 /** One package for each act, in a chain without a gap. */

@@ -8,7 +8,7 @@ import { minutesAfter } from './sign-in-policy.js';
 
 export type AccountDeps = Pick<Deps, 'persistence' | 'clock' | 'randomness' | 'passwords'>;
 
-/** What has to be said to the holder of an account; the words are composed in `web/mail`. */
+/** What has to be said to the holder of an account; the words are composed in `web/messages`. */
 export type AccountMessage =
   | { readonly kind: 'verify-mail'; readonly token: string; readonly hours: number }
   /** Somebody tried to register the address again. */
@@ -19,7 +19,7 @@ export type AccountMessage =
   | { readonly kind: 'password-changed' }
   | { readonly kind: 'sign-in-paused'; readonly minutes: number };
 
-export type ComposeAccountMail = (message: AccountMessage) => Pick<Mail, 'subject' | 'text'>;
+export type ComposeAccountMail = (message: AccountMessage) => Omit<Mail, 'to'>;
 
 export type MailingDeps = AccountDeps & { readonly composeMail: ComposeAccountMail };
 

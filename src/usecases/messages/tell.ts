@@ -1,19 +1,33 @@
 import type { Deps, Stores } from '../ports.js';
-import type { Notice } from './notice.js';
-
-/** Who is told. A reporter without account is told by mail only, and only if they left an address. */
-export type Recipient =
-  | { readonly kind: 'account'; readonly accountId: string }
-  | { readonly kind: 'mail'; readonly mail: string; readonly language: 'zh' | 'en' };
+import type { Recipient } from '../ports/messages.js';
+import type { Notice } from '../ports/notices.js';
+import { subjectOf } from './subject-of.js';
 
 export type TellDeps = Pick<Deps, 'clock' | 'randomness'>;
 
+export type Telling = {
+  readonly to: Recipient;
+  readonly notice: Notice;
+  /** The same recipient is told once under the same words here, e.g. `dossier-act/<id>/<version>`. */
+  readonly once?: string;
+};
+
 /**
- * Tells somebody something, in the transaction of what it tells of: a line in the portal's inbox, and a mail and, where
- * the settings say so, a short message that the delivery job sends. `once` makes a repeated telling the same one.
+ * Tells somebody something, in the transaction of what it tells of: a line in the portal's inbox, and a mail that the
+ * delivery job sends. `once` makes a repeated telling the same one.
  */
 export async function tell(
-  _deps: TellDeps,
-  _stores: Stores,
-  _telling: { readonly to: Recipient; readonly notice: Notice; readonly once?: string },
-): Promise<void> {}
+  { clock, randomness }: TellDeps,
+  { messages, outbox }: Stores,
+  { to, notice, once }: Telling,
+): Promise<void> {
+  const id = randomness.uuid();
+  const message = { id, to, notice, createdAt: clock.now() };
+  if (!(await messages.add(message, once ?? id, subjectOf(notice)))) return;
+  await outbox.addForMessage({
+    id: randomness.uuid(),
+    messageId: id,
+    channel: 'mail',
+    createdAt: clock.machineNow(),
+  });
+}

@@ -1,6 +1,6 @@
 import type { MailingDeps } from '#usecases/accounts/account-deps';
 import type { Role } from '#dossier/actor';
-import { accountMails } from '../mail/account-mails.js';
+import { accountMails } from '../messages/account-mails.js';
 import type { Portal } from '../http/portal.js';
 import { paths } from '../paths.js';
 

@@ -1,10 +1,10 @@
 import type { Child } from 'hono/jsx';
-import type { QueuedMail } from '#usecases/ports/outbox';
+import type { RecentMail } from '#usecases/messages/recent-mails';
 import { Moment } from '../components/moment.js';
 import { Layout } from '../layout/layout.js';
 import type { Visit } from '../layout/visit.js';
 
-type MailPageProps = { readonly visit: Visit; readonly mails: readonly QueuedMail[] };
+type MailPageProps = { readonly visit: Visit; readonly mails: readonly RecentMail[] };
 
 /** The mails the demonstration would have sent. Nothing leaves this machine. */
 export function MailPage({ visit, mails }: MailPageProps) {

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { clockInChina, parseDay, parseInstant } from '#law/calendar-day';
-import { recentMails } from '#usecases/mail/recent-mails';
+import { recentMails } from '#usecases/messages/recent-mails';
 import { Gallery } from '../components/gallery/gallery.js';
 import { page, seeOther } from '../http/answer.js';
 import { readForm } from '../http/form.js';
@@ -11,7 +11,7 @@ import { MailPage } from './mail-page.js';
 
 /** Pages that exist in the demonstration only. */
 export function demonstrationRoutes(
-  { persistence }: Pick<Portal, 'persistence'>,
+  portal: Pick<Portal, 'persistence' | 'wordNotice'>,
   demonstration: Demonstration,
 ): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>();
@@ -38,7 +38,7 @@ export function demonstrationRoutes(
   });
 
   app.get(paths.demonstrationMail(), async (c) => {
-    const mails = await recentMails({ persistence });
+    const mails = await recentMails(portal);
     return page(c, <MailPage visit={c.get('visit')} mails={mails} />);
   });
 

@@ -2,6 +2,7 @@ import type { Actor } from '#dossier/actor';
 import type { Instant } from '#law/calendar-day';
 import type { JobHealth } from '#usecases/clocks/job-health';
 import type { LiveCalendar } from '#usecases/clocks/live-calendar';
+import type { WordNotice } from '#usecases/messages/word-notice';
 import type { Deps } from '#usecases/ports';
 import type { CheckpointPublisher, PublishDeps } from '#usecases/publish-checkpoint';
 import type { PublicHead } from '#usecases/register/public-head';
@@ -19,6 +20,7 @@ export type Portal = Deps &
     readonly assets: Assets;
     /** Scheme and host people type, without a trailing slash; also what the origin check compares with. */
     readonly publicUrl: string;
+    readonly wordNotice: WordNotice;
     /** Present only in the demonstration. */
     readonly demonstration?: Demonstration;
   };

@@ -1,6 +1,9 @@
 /**
  * What a person is told. Plain data without personal particulars: ids, numbers and dates; the words stand in
- * `web/messages`, one template for mail, inbox and short message. Whoever adds a kind adds its template there.
+ * `web/messages/templates`, one template for mail, inbox and short message.
+ *
+ * Whoever adds a kind adds what it is about (`messages/subject-of.ts`), what it knows (`messages/read-notice.ts`), its
+ * template and an example of it (`web/messages/templates/`).
  */
 export type Notice =
   /** An act in a dossier of theirs, by its place: what happened is read from the event when the message is shown. */

@@ -1,0 +1,12 @@
+import type { MessageSubject } from '../ports/messages.js';
+import type { Notice } from '../ports/notices.js';
+
+/** The thing whose page shows that somebody was told. */
+export function subjectOf(notice: Notice): MessageSubject | undefined {
+  switch (notice.kind) {
+    case 'dossier-act':
+      return { kind: 'dossier', id: notice.dossierId };
+    default:
+      return notice.kind satisfies never;
+  }
+}

@@ -1,0 +1,13 @@
+import type { NoticeFacts } from '#usecases/messages/read-notice';
+import { dossierActTemplate } from './dossier-act-template.js';
+import type { TemplateContext, Wording } from './wording.js';
+
+/** The words of every notice there is: one template for plain mail, HTML mail, inbox and short message. */
+export function templateOf(facts: NoticeFacts, context: TemplateContext): Wording {
+  switch (facts.kind) {
+    case 'dossier-act':
+      return dossierActTemplate(facts, context);
+    default:
+      return facts.kind satisfies never;
+  }
+}
