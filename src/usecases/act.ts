@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DossierCommand } from '#dossier/commands';
 import { decide } from '#dossier/decide';
 import type { DecisionContext } from '#dossier/decision';
-import type { DossierEvent, DossierEventType } from '#dossier/events';
+import type { DossierEvent } from '#dossier/events';
 import type { ParticularsReference } from '#dossier/event-parts';
 import type { Particulars } from '#dossier/particulars';
 import { type BegunDossier, currentDeclaration } from '#dossier/state';
