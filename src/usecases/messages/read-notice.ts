@@ -6,7 +6,9 @@ import type { StoredEvent } from '../ports/dossiers.js';
 import type { Notice } from '../ports/notices.js';
 
 /** What a template knows of a notice, read when the message is shown or sent. */
-export type NoticeFacts = {
+export type NoticeFacts = DossierActFacts | Extract<Notice, { kind: 'report' }>;
+
+type DossierActFacts = {
   readonly kind: 'dossier-act';
   readonly dossierId: string;
   readonly version: number;
@@ -30,8 +32,10 @@ export async function readNotice(stores: Stores, notice: Notice): Promise<ReadNo
   switch (notice.kind) {
     case 'dossier-act':
       return readDossierAct(stores, notice);
+    case 'report':
+      return readReport(stores, notice);
     default:
-      return notice.kind satisfies never;
+      return notice satisfies never;
   }
 }
 
@@ -61,4 +65,13 @@ function submissionsUpTo(stored: readonly StoredEvent[], version: number): numbe
       (one.event.type === 'FilingSubmitted' || one.event.type === 'CorrectionSubmitted'),
   );
   return submissions.length;
+}
+
+/** Nothing of a report is read: its messages only say where to read. */
+async function readReport(
+  { reports }: Stores,
+  notice: Extract<Notice, { kind: 'report' }>,
+): Promise<ReadNotice | undefined> {
+  const events = await reports.load(notice.reportId);
+  return events.length === 0 ? undefined : { facts: notice, isStillTrue: true };
 }

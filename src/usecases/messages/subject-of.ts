@@ -6,7 +6,9 @@ export function subjectOf(notice: Notice): MessageSubject | undefined {
   switch (notice.kind) {
     case 'dossier-act':
       return { kind: 'dossier', id: notice.dossierId };
+    case 'report':
+      return { kind: 'report', id: notice.reportId };
     default:
-      return notice.kind satisfies never;
+      return notice satisfies never;
   }
 }

@@ -1,6 +1,7 @@
-import type { ReportNews } from '../messages/notice.js';
-import { type Recipient, type TellDeps, tell } from '../messages/tell.js';
+import { type TellDeps, tell } from '../messages/tell.js';
 import type { Stores } from '../ports.js';
+import type { Recipient } from '../ports/messages.js';
+import type { ReportNews } from '../ports/notices.js';
 import type { StoredReportEvent } from '../ports/reports.js';
 import type { ReporterIdentity } from '../ports/sealed-reports.js';
 import { type LoadedReport, reportFamily } from './load-report.js';

@@ -1,5 +1,6 @@
 import type { NoticeFacts } from '#usecases/messages/read-notice';
 import { dossierActTemplate } from './dossier-act-template.js';
+import { reportTemplate } from './report-template.js';
 import type { TemplateContext, Wording } from './wording.js';
 
 /** The words of every notice there is: one template for plain mail, HTML mail, inbox and short message. */
@@ -7,7 +8,9 @@ export function templateOf(facts: NoticeFacts, context: TemplateContext): Wordin
   switch (facts.kind) {
     case 'dossier-act':
       return dossierActTemplate(facts, context);
+    case 'report':
+      return reportTemplate(facts, context);
     default:
-      return facts.kind satisfies never;
+      return facts satisfies never;
   }
 }
