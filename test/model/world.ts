@@ -8,7 +8,7 @@ import * as story from '../support/dossier-story.js';
 
 const dayMilliseconds = 86_400_000;
 
-const [calendar2026] = officialCalendar.years.filter(({ year }) => year === 2026);
+const calendar2026 = officialCalendar.years.find(({ year }) => year === 2026);
 if (calendar2026 === undefined) throw new Error('the model plays in 2026');
 
 /** 2026 with one free day more: a sample of a notice that moves dates, not one of the State Council. */
