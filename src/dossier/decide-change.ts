@@ -4,6 +4,7 @@ import {
   changeExaminationDeadline,
   changeKindOf,
   changeTimeliness,
+  judgedItems,
 } from '#law/article-06-change';
 import { dayInChina } from '#law/calendar-day';
 import { measures } from '#law/citation';
@@ -50,7 +51,8 @@ export function submitChange(state: FiledDossier, command: SubmitChange, context
   if (kind === 'host' && command.reason.trim() === '') return refuses('reason-missing', measures(6));
   const findings = findingsOf(contents, context, state.submissions[0].receivedAt);
   // What the change does not touch was accepted as it is; a question asked since does not reopen it.
-  const blocking = findings.filter((finding) => blocks(finding) && items.includes(finding.item));
+  const judged = judgedItems(items);
+  const blocking = findings.filter((finding) => blocks(finding) && judged.has(finding.item));
   if (blocking.length > 0) return refuses('contents-incomplete', measures(4), { findings: blocking });
   const doubts = findings.filter((finding) => !blocks(finding));
   const fact = {

@@ -42,6 +42,8 @@ export type RefusalCode =
   | 'change-stale'
   /** Another host is a case of its own: `items` do not travel with it. */
   | 'host-change-apart'
+  /** The day on which the fact changed is not stated. */
+  | 'change-day-missing'
   /** The fact is said to change on a day to come. */
   | 'change-day-ahead'
   /** No such change is open any more. */

@@ -70,6 +70,14 @@ export function changeKindOf(
   return changed.length > 0 && onlyContact ? 'contact' : 'contents';
 }
 
+/**
+ * The items whose faults stand in the way of a change: those it changes. Name and document of the host are judged
+ * together, for a document is of one kind of host.
+ */
+export function judgedItems(changed: readonly ContentItem[]): ReadonlySet<ContentItem> {
+  return new Set(changed.some(isHostItem) ? [...changed, ...hostItems] : changed);
+}
+
 const withHost: ReadonlySet<ContentItem> = new Set([...hostItems, 'principal', 'contact', 'other']);
 
 /** Items that may not travel with a change of host: that case is examined by itself, with its people only. */
