@@ -30,10 +30,13 @@ export function parseEntry(bytes: Uint8Array): PublicEntry | undefined {
 }
 
 function readEntry(value: unknown): PublicEntry {
-  const { version, number, revision, status, platform, host, filedOn, recordedAt } = members(value);
+  const { version, number, revision, status, platform, host, filedOn, endedOn, recordedAt } = members(value);
   if (version !== 1 || number === '') throw new TypeError('not an entry of version 1');
   if (typeof revision !== 'number' || !Number.isSafeInteger(revision) || revision < 1) {
     throw new TypeError('revisions count from 1');
+  }
+  if ((status === 'cancelled') !== (endedOn !== undefined)) {
+    throw new TypeError('a cancelled entry says when business ended, and no other does');
   }
   return {
     version,
@@ -43,6 +46,7 @@ function readEntry(value: unknown): PublicEntry {
     platform: readPlatform(members(platform)),
     host: readHost(members(host)),
     filedOn: dayOf(text(filedOn)),
+    ...(endedOn === undefined ? {} : { endedOn: dayOf(text(endedOn)) }),
     recordedAt: instantIn(text(recordedAt)),
   };
 }

@@ -30,6 +30,8 @@ export type PublicEntry = {
   readonly host: PublicHost;
   /** 备案日期 — day of the decision to file, in UTC+8. */
   readonly filedOn: CalendarDay;
+  /** 注销日期 — day business ended (Art. 7); there when the entry is cancelled, and only then. */
+  readonly endedOn?: CalendarDay;
   /** When this revision was entered. */
   readonly recordedAt: Instant;
 };
@@ -67,6 +69,8 @@ export type EntryDraft = {
   /** May hold a whole filing; only what is whitelisted is read. */
   readonly contents: Pick<FilingContents, 'platform' | 'host'>;
   readonly filedOn: CalendarDay;
+  /** With `cancelled`, and only then. */
+  readonly endedOn?: CalendarDay;
   readonly recordedAt: Instant;
   /** Whether the authority publishes the names of individuals (`docs/law/interpretations.md`). */
   readonly individualNamePublic: boolean;
@@ -86,12 +90,16 @@ export const entryBytesMax = 65_535;
 
 /**
  * The public entry of a filing. Throws RangeError for a filing that cannot have been filed: no kind of host, a channel
- * without kind, no number, a revision below 1, a salt of another length.
+ * without kind, no number, a revision below 1, a salt of another length, an end that does not fit the status.
  */
 export function composePublicEntry(draft: EntryDraft): ComposedEntry {
-  const { number, revision, status, contents, filedOn, recordedAt, individualNamePublic, salt } = draft;
+  const { number, revision, status, contents, filedOn, endedOn, recordedAt, individualNamePublic, salt } =
+    draft;
   if (number === '') throw new RangeError('a public entry has a number');
   if (!Number.isSafeInteger(revision) || revision < 1) throw new RangeError('revisions count from 1');
+  if ((status === 'cancelled') !== (endedOn !== undefined)) {
+    throw new RangeError('a cancelled entry says when business ended, and no other does');
+  }
   if (salt.length !== saltBytes) throw new RangeError(`a salt has ${saltBytes} bytes`);
   const { platform } = contents;
   const entry: PublicEntry = {
@@ -107,6 +115,7 @@ export function composePublicEntry(draft: EntryDraft): ComposedEntry {
     },
     host: publicHost(contents.host, salt),
     filedOn,
+    ...(endedOn === undefined ? {} : { endedOn }),
     recordedAt,
   };
   const disclosed = entry.host.kind === 'individual' && individualNamePublic;

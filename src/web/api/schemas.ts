@@ -104,6 +104,10 @@ export const entrySchema = z
       }),
     ]),
     filedOn: z.string().openapi({ format: 'date' }),
+    endedOn: z
+      .string()
+      .optional()
+      .openapi({ format: 'date', description: '注销日期：业务终止之日。With a cancelled entry only.' }),
     recordedAt: instant,
   })
   .openapi('Entry', { description: 'What was hashed into the log; nothing else is published.' });
