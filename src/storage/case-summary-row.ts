@@ -9,7 +9,7 @@ type CaseRow = Selectable<Schema['casework']>;
 /** Between one line of the inbox and its row. */
 export function caseRowOf(
   summary: CaseSummary,
-  { hostDocument }: CaseKeys,
+  { hostDocument, otherNames }: CaseKeys,
   vault: Vault,
 ): Insertable<Schema['casework']> {
   const { platformName, hostName, homeHost, icpNumber, number } = summary;
@@ -30,8 +30,10 @@ export function caseRowOf(
     due_on: summary.dueOn,
     due_provisional: summary.dueProvisional,
     number: number ?? null,
+    open_changes: summary.openChanges,
+    planned_end_on: summary.plannedEndOn ?? null,
     updated_at: summary.updatedAt,
-    search_text: searchText(platformName, hostName, homeHost, icpNumber, number ?? ''),
+    search_text: searchText(platformName, hostName, homeHost, icpNumber, number ?? '', ...otherNames),
   };
 }
 
@@ -52,6 +54,8 @@ export function caseSummaryOf(row: CaseRow): CaseSummary {
     dueOn: row.due_on,
     dueProvisional: row.due_provisional,
     ...(row.number === null ? {} : { number: row.number }),
+    openChanges: row.open_changes,
+    ...(row.planned_end_on === null ? {} : { plannedEndOn: row.planned_end_on }),
     updatedAt: row.updated_at,
   };
 }

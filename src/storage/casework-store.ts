@@ -62,6 +62,17 @@ function casesIn(db: Kysely<Schema>, vault: Vault): Omit<CaseworkStore, 'marks' 
         .execute();
       return rows.map(caseSummaryOf);
     },
+    plannedEndsBy: async (day, limit) => {
+      const rows = await db
+        .selectFrom('casework')
+        .select('dossier_id')
+        .where('planned_end_on', '<=', day)
+        .orderBy('planned_end_on')
+        .orderBy('dossier_id')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => row.dossier_id);
+    },
     related: async (dossierId, limit) => related(db, dossierId, limit),
   };
 }

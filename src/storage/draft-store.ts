@@ -5,7 +5,7 @@ import type { Schema } from './schema.js';
 import { openJson, sealJson } from './sealed-json.js';
 import type { Vault } from './vault.js';
 
-type SealedPart = Pick<FilingDraft, 'scope' | 'contents' | 'replies'>;
+type SealedPart = Pick<FilingDraft, 'scope' | 'contents' | 'replies' | 'change'>;
 type DraftRow = Selectable<Schema['filing_draft']>;
 
 /** Filings being filled in. */
@@ -46,6 +46,17 @@ export function createDraftStore(db: Kysely<Schema>, vault: Vault): DraftStore {
           .where('submitted_at', 'is', null)
           .executeTakeFirst(),
       ),
+    changesOf: async (dossierId) => {
+      if (!isRowId(dossierId)) return [];
+      const rows = await all
+        .where('dossier_id', '=', dossierId)
+        .where('change_kind', 'is not', null)
+        .where('submitted_at', 'is', null)
+        .orderBy('updated_at', 'desc')
+        .orderBy('id')
+        .execute();
+      return rows.map((row) => draftOf(row, vault));
+    },
   };
 }
 
@@ -54,13 +65,15 @@ function context(id: string): string {
 }
 
 function rowOf(draft: FilingDraft, vault: Vault) {
-  const { id, scope, contents, replies, purpose, submitted } = draft;
-  const sealed: SealedPart = { scope, contents, replies };
+  const { id, scope, contents, replies, change, purpose, submitted } = draft;
+  const sealed: SealedPart = { scope, contents, replies, ...(change === undefined ? {} : { change }) };
   return {
     id,
     account_id: draft.accountId,
-    dossier_id: purpose.kind === 'correction' ? purpose.dossierId : null,
+    dossier_id: purpose.kind === 'first' ? null : purpose.dossierId,
     round: purpose.kind === 'correction' ? purpose.round : null,
+    base_record: purpose.kind === 'change' ? purpose.baseRecord : null,
+    change_kind: purpose.kind === 'change' ? purpose.changeKind : null,
     sealed: sealJson(vault, sealed, context(id)),
     page_revisions: JSON.stringify(draft.pageRevisions),
     created_at: draft.createdAt,
@@ -84,8 +97,12 @@ function draftOf(row: DraftRow, vault: Vault): FilingDraft {
   };
 }
 
-function purposeOf({ dossier_id: dossierId, round }: DraftRow): DraftPurpose {
-  return dossierId === null || round === null ? { kind: 'first' } : { kind: 'correction', dossierId, round };
+function purposeOf(row: DraftRow): DraftPurpose {
+  const { dossier_id: dossierId, round, base_record: baseRecord, change_kind: changeKind } = row;
+  if (dossierId === null) return { kind: 'first' };
+  if (round !== null) return { kind: 'correction', dossierId, round };
+  if (baseRecord === null || changeKind === null) throw new Error(`draft ${row.id} has no purpose`);
+  return { kind: 'change', dossierId, baseRecord, changeKind };
 }
 
 function submittedOf(row: DraftRow): Pick<FilingDraft, 'submitted'> {

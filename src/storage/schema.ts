@@ -1,6 +1,7 @@
 import type { Role } from '#dossier/actor';
 import type { DossierEventType } from '#dossier/events';
 import type { CalendarDay, Instant } from '#law/calendar-day';
+import type { ChangeKind } from '#law/article-06-change';
 import type { ContentGroup, ContentItem } from '#law/filing-contents';
 import type { PublicEntry } from '#register/public-entry';
 import type { AccountEventKind } from '#usecases/ports/account-events';
@@ -85,7 +86,9 @@ type FilingDraftTable = {
   account_id: string;
   dossier_id: string | null;
   round: number | null;
-  /** `{ scope, contents, replies }`. */
+  base_record: number | null;
+  change_kind: ChangeKind | null;
+  /** `{ scope, contents, replies, change }`. */
   sealed: Bytes;
   page_revisions: Json<Record<ContentGroup, number>>;
   created_at: Instant;
@@ -153,6 +156,8 @@ type CaseworkTable = {
   due_on: CalendarDay;
   due_provisional: boolean;
   number: string | null;
+  open_changes: Generated<number>;
+  planned_end_on: CalendarDay | null;
   updated_at: Instant;
   search_text: string;
 };

@@ -1,12 +1,15 @@
+import { changeStatus } from '#dossier/allowed-change-actions';
 import type { Declaration } from '#dossier/event-parts';
+import type { OpenChange } from '#dossier/live-record';
 import type { Particulars } from '#dossier/particulars';
 import type { CalendarDay } from '#law/calendar-day';
+import type { Deadline } from '#law/deadline';
 import { type BegunDossier, currentDeclaration, currentSubmission } from '#dossier/state';
 import { replay } from '#dossier/evolve';
 import { checkDocument } from '#law/identifiers/document';
 import { checkIcpNumber } from '#law/identifiers/icp-number';
 import { checkWebAddress } from '#law/identifiers/web-address';
-import type { CaseKeys, CaseSummary } from './ports/casework.js';
+import type { CaseKeys, CaseStatus, CaseSummary } from './ports/casework.js';
 import type { StoredEvent } from './ports/dossiers.js';
 
 /** The particulars of what stands are needed only for the host key; erased ones leave it empty. */
@@ -24,11 +27,14 @@ export function projectCase(
   const submission = currentSubmission(state);
   const declaration = currentDeclaration(state);
   const { platform, host } = declaration.facts;
+  const changes = openChangesOf(state);
+  const [oldest] = changes;
+  const due = earliest(changes.map((change) => change.examineBy)) ?? submission.review;
   return {
     summary: {
       dossierId,
       version: last.version,
-      status: state.status,
+      status: caseStatus(state),
       operatorId: state.operatorId,
       ...(state.reviewerId === undefined ? {} : { reviewerId: state.reviewerId }),
       platformName: platform.name.trim(),
@@ -37,14 +43,60 @@ export function projectCase(
       homeHost: homeHostOf(platform.homePageUrl),
       icpNumber: normalIcpNumber(platform.icpNumber),
       submissions: state.submissions.length,
-      receivedAt: submission.receivedAt,
-      dueOn: submission.review.dueOn,
-      dueProvisional: submission.review.provisional,
+      receivedAt: oldest?.submittedAt ?? submission.receivedAt,
+      dueOn: due.dueOn,
+      dueProvisional: due.provisional,
       ...numberOf(state),
+      openChanges: changes.length,
+      ...plannedEndOf(state),
       updatedAt: last.event.at,
     },
-    keys: { hostDocument: hostDocumentOf(declaration, submission.review.startsOn, particulars) },
+    keys: {
+      hostDocument: hostDocumentOf(declaration, submission.review.startsOn, particulars),
+      otherNames: otherNames(state, declaration),
+    },
   };
+}
+
+function openChangesOf(state: BegunDossier): readonly OpenChange[] {
+  return state.status === 'filed' ? state.changes : [];
+}
+
+/** One change that waits for a second person is enough: nobody may miss that there is something to decide. */
+export function caseStatus(state: BegunDossier): CaseStatus {
+  const changes = openChangesOf(state);
+  if (changes.length === 0) return state.status;
+  const isPrepared = changes.some((change) => changeStatus(change) === 'prepared');
+  return isPrepared ? 'change-prepared' : 'change-under-examination';
+}
+
+function earliest(deadlines: readonly Deadline[]): Deadline | undefined {
+  return deadlines.reduce<Deadline | undefined>(
+    (first, each) => (first === undefined || each.dueOn < first.dueOn ? each : first),
+    undefined,
+  );
+}
+
+function plannedEndOf(state: BegunDossier): { readonly plannedEndOn?: CalendarDay } {
+  if (state.status !== 'filed' || state.plannedCancellation === undefined) return {};
+  return { plannedEndOn: state.plannedCancellation.endsOn };
+}
+
+/** Whoever knows a platform by an earlier name, or by the one it is about to have, finds it too. */
+function otherNames(state: BegunDossier, current: Declaration): readonly string[] {
+  const earlier = state.status === 'filed' || state.status === 'cancelled' ? state.record : [];
+  const known = new Set(namesOf(current));
+  const others = [...earlier, ...openChangesOf(state)].flatMap(({ declaration }) => namesOf(declaration));
+  return [...new Set(others)].filter((name) => name !== '' && !known.has(name));
+}
+
+function namesOf({ facts: { platform, host } }: Declaration): readonly string[] {
+  return [
+    platform.name.trim(),
+    host.name.trim(),
+    homeHostOf(platform.homePageUrl),
+    normalIcpNumber(platform.icpNumber),
+  ];
 }
 
 function numberOf(state: BegunDossier): { readonly number?: string } {

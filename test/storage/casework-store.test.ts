@@ -27,6 +27,7 @@ function summary(more: Partial<CaseSummary> = {}): CaseSummary {
     receivedAt: at(0),
     dueOn: day('2026-03-16'),
     dueProvisional: false,
+    openChanges: 0,
     updatedAt: at(0),
     ...more,
   };
@@ -40,9 +41,13 @@ forEachDatabase((_kind, open) => {
     ({ persistence } = opened);
     ({ db } = opened.database);
   });
-  const put = async (more: Partial<CaseSummary> = {}, hostDocument = ''): Promise<CaseSummary> => {
+  const put = async (
+    more: Partial<CaseSummary> = {},
+    hostDocument = '',
+    otherNames: readonly string[] = [],
+  ): Promise<CaseSummary> => {
     const one = summary(more);
-    await persistence.read.casework.put(one, { hostDocument });
+    await persistence.read.casework.put(one, { hostDocument, otherNames });
     return one;
   };
 

@@ -12,6 +12,8 @@ export const inboxPageSize = 20;
 export const waitingStatuses = [
   'under-review',
   'decision-prepared',
+  'change-under-examination',
+  'change-prepared',
 ] as const satisfies InboxFilter['statuses'];
 
 /** Somebody a case can be given to. */
@@ -126,6 +128,6 @@ async function countWaiting(stores: Stores, actor: Actor, today: Today): Promise
     near: (await count({ dueBy: lastNearDay(today) })) - overdue,
     mine: await count({ reviewer: actor.accountId }),
     unassigned: await count({ reviewer: 'nobody' }),
-    prepared: await count({ statuses: ['decision-prepared'] }),
+    prepared: await count({ statuses: ['decision-prepared', 'change-prepared'] }),
   };
 }

@@ -3,12 +3,20 @@ import type { DossierStatus } from '#dossier/state';
 import type { CalendarDay, Instant } from '#law/calendar-day';
 import type { ContentItem } from '#law/filing-contents';
 
+/** Where a dossier stands for those who work on it: a filed one with a change in progress is work again. */
+export type CaseStatus =
+  | Exclude<DossierStatus, 'new'>
+  /** 变更审核中. */
+  | 'change-under-examination'
+  /** 变更待复核: of its open changes at least one waits for a second person. */
+  | 'change-prepared';
+
 /** One line of the reviewers' inbox: a projection, written in the transaction of each event. */
 export type CaseSummary = {
   readonly dossierId: string;
   /** Version of the last event projected; pages send it back to be conflict-checked. */
   readonly version: number;
-  readonly status: Exclude<DossierStatus, 'new'>;
+  readonly status: CaseStatus;
   readonly operatorId: string;
   readonly reviewerId?: string;
   readonly platformName: string;
@@ -19,24 +27,33 @@ export type CaseSummary = {
   readonly homeHost: string;
   readonly icpNumber: string;
   readonly submissions: number;
+  /** Of the submission, or of the oldest open change. */
   readonly receivedAt: Instant;
+  /** Of the review, or the earliest of the open changes. */
   readonly dueOn: CalendarDay;
   readonly dueProvisional: boolean;
   /** 备案编号, once filed. */
   readonly number?: string;
+  readonly openChanges: number;
+  /** 预定注销日, while a cancellation is planned. */
+  readonly plannedEndOn?: CalendarDay;
   readonly updatedAt: Instant;
 };
 
-/** Finds other filings of the same host. The document number, normalised, is stored as a keyed hash only. */
-export type CaseKeys = { readonly hostDocument: string };
+export type CaseKeys = {
+  /** Finds other filings of the same host. The document number, normalised, is stored as a keyed hash only. */
+  readonly hostDocument: string;
+  /** Names, hosts and numbers by which it is found besides those that stand: earlier and proposed ones. */
+  readonly otherNames: readonly string[];
+};
 
 export type InboxFilter = {
-  readonly statuses: readonly CaseSummary['status'][];
+  readonly statuses: readonly CaseStatus[];
   /** An account id, or `nobody` for unassigned cases. */
   readonly reviewer?: string;
   /** Due on or before this day. */
   readonly dueBy?: CalendarDay;
-  /** Words in platform name, host name, home-page host, ICP number or filing number. */
+  /** Words in platform name, host name, home-page host, ICP number, filing number or `otherNames`. */
   readonly search?: string;
 };
 
@@ -50,6 +67,8 @@ export interface CaseworkStore {
   inbox(filter: InboxFilter, page: number, pageSize: number): Promise<Page<CaseSummary>>;
   /** Filings of an operator, newest first. */
   ofOperator(accountId: string): Promise<readonly CaseSummary[]>;
+  /** Dossiers whose planned end of business has come, the earliest first. */
+  plannedEndsBy(day: CalendarDay, limit: number): Promise<readonly string[]>;
   /** Other dossiers with the same host document, home-page host or ICP number. At most `limit`. */
   related(dossierId: string, limit: number): Promise<readonly RelatedCase[]>;
   marks(dossierId: string, submission: number): Promise<readonly CaseMark[]>;

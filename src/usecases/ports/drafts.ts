@@ -1,6 +1,7 @@
+import type { ChangeKind } from '#law/article-06-change';
 import type { Instant } from '#law/calendar-day';
 import type { ScopeAnswers } from '#law/article-02-scope';
-import type { ContentGroup, Evidence, FilingContents } from '#law/filing-contents';
+import type { ContentGroup, ContentItem, Evidence, FilingContents } from '#law/filing-contents';
 
 /**
  * A filing being filled in: not an act, may be deleted, holds personal data and is sealed at rest. A draft is
@@ -14,6 +15,8 @@ export type FilingDraft = {
   readonly contents: FilingContents;
   /** The operator's words on notice points, by point number; only with a correction. */
   readonly replies: Readonly<Record<string, string>>;
+  /** Only with a change. */
+  readonly change?: DraftedChange;
   /** Raised with every save of that page, so that a stale tab is noticed. 0 = never saved. */
   readonly pageRevisions: Readonly<Record<ContentGroup, number>>;
   readonly createdAt: Instant;
@@ -24,7 +27,26 @@ export type FilingDraft = {
 export type DraftPurpose =
   | { readonly kind: 'first' }
   /** Corrects the notice of this round of the dossier. */
-  | { readonly kind: 'correction'; readonly dossierId: string; readonly round: number };
+  | { readonly kind: 'correction'; readonly dossierId: string; readonly round: number }
+  /** Changes the live record of a filed dossier, prepared against one version of it. */
+  | {
+      readonly kind: 'change';
+      readonly dossierId: string;
+      readonly baseRecord: number;
+      /** What the operator set out to change; what it is in law follows from the contents. */
+      readonly changeKind: ChangeKind;
+    };
+
+/** What a change says beside its contents. */
+export type DraftedChange = {
+  /** The day the fact changed, as typed: a day in ISO form once it is one. */
+  readonly changedOn: string;
+  readonly reason: string;
+  /** Raised with every save of these two, as `pageRevisions` are. */
+  readonly revision: number;
+  /** Edits that met a newer value when the draft was brought up to date: kept until they are taken up or let go. */
+  readonly setAside?: { readonly items: readonly ContentItem[]; readonly contents: FilingContents };
+};
 
 export type DraftSummary = {
   readonly id: string;
@@ -44,6 +66,8 @@ export interface DraftStore {
   openOf(accountId: string): Promise<readonly DraftSummary[]>;
   /** The unsubmitted correction draft for this round, if one was begun. */
   correctionFor(dossierId: string, round: number): Promise<FilingDraft | undefined>;
+  /** The unsubmitted changes of a dossier, newest first. */
+  changesOf(dossierId: string): Promise<readonly FilingDraft[]>;
 }
 
 /** The bytes behind an `Evidence` reference, sealed at rest. */

@@ -1,18 +1,18 @@
 import type { DossierAction } from '#dossier/allowed-actions';
 import type { Refusal } from '#dossier/refusal';
 import { type ContentItem, allContentItems } from '#law/filing-contents';
-import type { CaseSummary } from '#usecases/ports/casework';
+import type { CaseStatus } from '#usecases/ports/casework';
 import type { Urgency } from '#usecases/casework/inbox';
 import type { TagColour } from '../components/tag/tag.js';
 import type { Say } from '../layout/visit.js';
 import { itemLabels } from '../contents/words/labels.js';
 
-export type CaseStatus = CaseSummary['status'];
-
 export const caseStatuses = [
   'under-review',
   'decision-prepared',
   'awaiting-correction',
+  'change-under-examination',
+  'change-prepared',
   'filed',
   'cancelled',
   'out-of-scope',
@@ -26,6 +26,10 @@ export function statusText(say: Say, status: CaseStatus): string {
       return say('待复核', 'Awaiting second person');
     case 'awaiting-correction':
       return say('等待补正', 'Awaiting correction');
+    case 'change-under-examination':
+      return say('变更审核中', 'Change under examination');
+    case 'change-prepared':
+      return say('变更待复核', 'Change awaiting second person');
     case 'filed':
       return say('已备案', 'Filed');
     case 'cancelled':
@@ -41,6 +45,8 @@ export const statusColours: Readonly<Record<CaseStatus, TagColour>> = {
   'under-review': 'blue',
   'decision-prepared': 'purple',
   'awaiting-correction': 'grey',
+  'change-under-examination': 'blue',
+  'change-prepared': 'purple',
   filed: 'green',
   cancelled: 'grey',
   'out-of-scope': 'grey',
@@ -122,6 +128,7 @@ export function refusalText(say: Say, { code, items = [] }: Refusal): string {
     case 'nothing-changed':
     case 'change-stale':
     case 'host-change-apart':
+    case 'change-day-missing':
     case 'change-day-ahead':
     case 'change-closed':
     case 'end-day-impossible':
@@ -138,6 +145,7 @@ type FiledRefusal = Extract<
   | 'nothing-changed'
   | 'change-stale'
   | 'host-change-apart'
+  | 'change-day-missing'
   | 'change-day-ahead'
   | 'change-closed'
   | 'end-day-impossible'
@@ -160,6 +168,8 @@ function filedRefusalText(say: Say, code: FiledRefusal, named: string): string {
         `变更主办者是单独的事项，不能同时变更：${named}。`,
         `A change of host is a case of its own and does not go together with: ${named}.`,
       );
+    case 'change-day-missing':
+      return say('没有写明信息变化的日期。', 'The day the facts changed is not stated.');
     case 'change-day-ahead':
       return say('信息变化的日期不能晚于今天。', 'The day the facts changed cannot lie ahead.');
     case 'change-closed':

@@ -1,10 +1,10 @@
 import type { DossierEvent } from '#dossier/events';
-import type { BegunDossier } from '#dossier/state';
+import type { CaseStatus } from '#usecases/ports/casework';
 import type { TagColour } from '../../components/tag/tag.js';
 import type { Say } from '../../layout/visit.js';
 import { filedActText } from './filed-act-words.js';
 
-type Status = BegunDossier['status'];
+type Status = CaseStatus;
 
 /** What an operator calls the state of a filing. Who works on it inside the authority is not their concern. */
 export function statusText(say: Say, status: Status): string {
@@ -14,6 +14,9 @@ export function statusText(say: Say, status: Status): string {
       return say('审核中', 'Under review');
     case 'awaiting-correction':
       return say('需要补正', 'Correction needed');
+    case 'change-under-examination':
+    case 'change-prepared':
+      return say('已备案，变更审核中', 'Filed, change under examination');
     case 'filed':
       return say('已备案', 'Filed');
     case 'cancelled':
@@ -29,6 +32,8 @@ export const statusColours: Readonly<Record<Status, TagColour>> = {
   'under-review': 'blue',
   'decision-prepared': 'blue',
   'awaiting-correction': 'red',
+  'change-under-examination': 'blue',
+  'change-prepared': 'blue',
   filed: 'green',
   cancelled: 'grey',
   'out-of-scope': 'grey',
@@ -42,6 +47,9 @@ export function nextStepText(say: Say, status: Status): string {
       return say('等待答复，不需要操作', 'Wait for the answer; nothing to do');
     case 'awaiting-correction':
       return say('查看补正通知并补正', 'Read the notice and correct');
+    case 'change-under-examination':
+    case 'change-prepared':
+      return say('等待变更答复，不需要操作', 'Wait for the answer on the change; nothing to do');
     case 'filed':
       return say('在首页底部标明备案编号', 'Show the number at the bottom of your home page');
     case 'cancelled':
