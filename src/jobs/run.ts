@@ -1,4 +1,5 @@
 import { removeExpired } from '#usecases/accounts/remove-expired';
+import { completePlannedCancellations } from '#usecases/changes/complete-planned-cancellations';
 import { createHeartbeats } from '#usecases/clocks/heartbeats';
 import { removeStaleReports } from '#usecases/report/report-drafts';
 import type { DeliveryDeps } from '#usecases/messages/deliver-queued';
@@ -23,6 +24,7 @@ function portalJobs({ delivering, ...deps }: JobDeps): readonly Job[] {
   return [
     checkpointSafetyNet(deps),
     expiredRemoval(deps),
+    plannedCancellations(deps),
     ...handoverDelivery(deps),
     ...(delivering === undefined ? [] : [delivery({ ...deps, ...delivering })]),
   ];
@@ -52,4 +54,9 @@ function expiredRemoval(deps: Pick<PublishDeps, 'persistence' | 'clock'>): Job {
       await removeStaleReports(deps);
     },
   };
+}
+
+/** Carries out what operators declared ahead: their day has come (Art. 7). It decides nothing. */
+function plannedCancellations(deps: JobDeps): Job {
+  return { name: 'planned-cancellations', everySeconds: 30, run: () => completePlannedCancellations(deps) };
 }

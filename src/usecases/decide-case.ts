@@ -1,14 +1,10 @@
 import { ensureAllowed } from '#dossier/ensure-allowed';
 import type { FilingRecorded } from '#dossier/events';
-import { join } from '#dossier/particulars';
-import { currentSubmission } from '#dossier/state';
 import { dayInChina, yearOf } from '#law/calendar-day';
 import { formatFilingNumber } from '#law/identifiers/filing-number';
-import { leafHash } from '#log/merkle';
-import { composePublicEntry, entryBytes } from '#register/public-entry';
-import { registerSearchFields } from '#register/search-terms';
 import type { Done } from './act.js';
 import { type CaseReference, actOnCase, actOnCaseWithin } from './case-acts.js';
+import { enterInRegister } from './enter-in-register.js';
 import { type Outcome, fail, succeed } from './outcome.js';
 import type { Deps, Stores } from './ports.js';
 import type { CheckpointPublisher } from './publish-checkpoint.js';
@@ -59,7 +55,7 @@ async function recordWithin(
     decidedBy: actor.accountId,
     decidedAt,
   });
-  await enterInRegister(deps, stores, done.value, number);
+  await enterInRegister(deps, stores, done.value.state);
   return succeed({ number });
 }
 
@@ -67,27 +63,6 @@ function recordedIn(done: Done): FilingRecorded {
   const recorded = done.events.find((event) => event.type === 'FilingRecorded');
   if (recorded === undefined) throw new Error('the decision recorded no filing');
   return recorded;
-}
-
-/** The public entry and its leaf: a whitelist of the current submission, hashed as canonical bytes. */
-async function enterInRegister(deps: Deps, stores: Stores, done: Done, number: string): Promise<void> {
-  const { clock, legal, randomness } = deps;
-  const { facts, particulars } = currentSubmission(done.state).declaration;
-  const recordedAt = clock.now();
-  const { entry, disclosure } = composePublicEntry({
-    number,
-    revision: 1,
-    status: 'filed',
-    contents: join(facts, await stores.particulars.byId(particulars.id)),
-    filedOn: dayInChina(recordedAt),
-    recordedAt,
-    individualNamePublic: legal.individualNamePublic,
-    salt: randomness.bytes(32),
-  });
-  const bytes = entryBytes(entry);
-  const leafIndex = await stores.log.append(bytes, leafHash(bytes));
-  const row = { leafIndex, entry, ...(disclosure === undefined ? {} : { disclosure }) };
-  await stores.register.add(row, registerSearchFields(entry, disclosure));
 }
 
 /** 不属于本办法范围: closes the case with the prepared reasons. */

@@ -47,6 +47,8 @@ async function submitDraft(
   draft: FilingDraft,
 ): Promise<Outcome<Done>> {
   const { purpose, contents } = draft;
+  // A change becomes another act: `changes/submit-change.ts`.
+  if (purpose.kind === 'change') return fail(notFound);
   const dossierId = purpose.kind === 'first' ? draft.id : purpose.dossierId;
   const loaded = await loadDossier(stores, dossierId);
   const particulars = await keepParticulars(deps, stores, dossierId, separate(contents).particulars);

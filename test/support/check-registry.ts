@@ -4,18 +4,20 @@ import { expect } from 'vitest';
 import { join as joinParticulars } from '#dossier/particulars';
 import { type BegunDossier, currentDeclaration } from '#dossier/state';
 import { replay } from '#dossier/evolve';
+import { dayInChina } from '#law/calendar-day';
 import { checkFilingNumber } from '#law/identifiers/filing-number';
 import { leafHash, rootOfLeaves } from '#log/merkle';
 import { openCheckpoint } from '#log/checkpoint';
 import { ed25519Verifier, parseVerifierKey } from '#log/verifier-key';
 import { parseEntry } from '#register/parse-entry';
 import type { Deps } from '#usecases/ports';
+import type { StoredEvent } from '#usecases/ports/dossiers';
 import type { StoredDeadline } from '#usecases/ports/deadlines';
 import { projectCase } from '#usecases/project-case';
 import { deadlinesOf } from '#usecases/clocks/deadlines-of';
 import type { PublishDeps } from '#usecases/publish-checkpoint';
 
-type Filed = Extract<BegunDossier, { status: 'filed' }>;
+type NumberedDossier = Extract<BegunDossier, { status: 'filed' | 'cancelled' }>;
 
 export type Registry = {
   readonly dossiers: number;
@@ -23,12 +25,16 @@ export type Registry = {
 };
 
 /**
- * Projections equal a replay; every filed dossier has one number, one decision notice per receiver and one leaf;
+ * Projections equal a replay; every numbered dossier has one number; every decision one notice per receiver;
+ * a leaf for the filing, for each recorded change and for the cancellation;
  * numbers are consecutive; the published checkpoint opens and its root is that of the stored leaves.
  */
 export async function checkRegistry(deps: Deps & PublishDeps): Promise<Registry> {
   const { read } = deps.persistence;
   const filed = new Map<string, string>();
+  const numbers: string[] = [];
+  const leaves: string[] = [];
+  let acts = 0;
   const ids = await read.events.allDossiers();
   for (const dossierId of ids) {
     const events = await read.events.load(dossierId);
@@ -43,18 +49,52 @@ export async function checkRegistry(deps: Deps & PublishDeps): Promise<Registry>
     expect(byKey(await read.deadlines.ofSubject('dossier', dossierId))).toEqual(
       byKey(deadlinesOf(dossierId, events)),
     );
-    if (state.status === 'filed') {
-      filed.set(dossierId, state.number);
-      await checkTold(deps, dossierId, events.length);
+    for (const { version, event } of events) {
+      if (!decisions.has(event.type)) continue;
+      acts += 1;
+      await checkTold(deps, dossierId, version);
       for (const ministry of ministries) {
-        expect(await read.handover.isHanded(ministry, dossierId, events.length)).toBe(true);
+        expect(await read.handover.isHanded(ministry, dossierId, version)).toBe(true);
       }
     }
+    if (state.status !== 'filed' && state.status !== 'cancelled') continue;
+    numbers.push(state.number);
+    leaves.push(...leavesOf(state, events));
+    if (state.status === 'filed') filed.set(dossierId, state.number);
+    await checkEntry(deps, state);
   }
-  checkNumbers(deps, [...filed.values()]);
-  await checkLog(deps, [...filed.values()]);
-  for (const ministry of ministries) await checkHandover(deps, ministry, filed.size);
+  checkNumbers(deps, numbers);
+  await checkLog(deps, leaves);
+  for (const ministry of ministries) await checkHandover(deps, ministry, acts);
   return { dossiers: ids.length, filed };
+}
+
+/** Acts that are handed to the two ministries and told to the operator. */
+const decisions: ReadonlySet<string> = new Set([
+  'FilingRecorded',
+  'ChangeRecorded',
+  'ContactUpdated',
+  'FilingCancelled',
+]);
+
+/** One leaf for the filing, one for each recorded change, one for the cancellation: `number revision`. */
+function leavesOf({ number }: NumberedDossier, events: readonly StoredEvent[]): readonly string[] {
+  const entered = events.filter(({ event }) =>
+    ['FilingRecorded', 'ChangeRecorded', 'FilingCancelled'].includes(event.type),
+  );
+  return entered.map((_, index) => `${number} ${index + 1}`);
+}
+
+/** The newest public entry says what the dossier says. */
+async function checkEntry({ persistence }: Deps, state: NumberedDossier): Promise<void> {
+  const row = await persistence.read.register.current(Number.MAX_SAFE_INTEGER, state.number);
+  const { facts } = currentDeclaration(state);
+  expect(row?.entry).toMatchObject({
+    status: state.status,
+    platform: { name: facts.platform.name.trim() },
+    filedOn: dayInChina(state.filedAt),
+  });
+  expect(row?.entry.endedOn).toBe(state.status === 'cancelled' ? state.endedOn : undefined);
 }
 
 function byKey(deadlines: readonly StoredDeadline[]): readonly StoredDeadline[] {
@@ -80,7 +120,7 @@ async function checkHandover({ persistence }: Deps, ministry: Ministry, acts: nu
 }
 
 /** Distinct, well formed, and consecutive from 1 within each year. */
-function checkNumbers({ legal }: Deps, numbers: readonly Filed['number'][]): void {
+function checkNumbers({ legal }: Deps, numbers: readonly string[]): void {
   const serials = new Map<number, number[]>();
   for (const number of numbers) {
     const checked = checkFilingNumber(legal.numberPattern, number);
@@ -92,20 +132,21 @@ function checkNumbers({ legal }: Deps, numbers: readonly Filed['number'][]): voi
   }
 }
 
-async function checkLog(deps: Deps & PublishDeps, numbers: readonly string[]): Promise<void> {
+async function checkLog(deps: Deps & PublishDeps, expected: readonly string[]): Promise<void> {
   const { log } = deps.persistence.read;
   const size = await log.size();
-  expect(size).toBe(numbers.length);
+  expect(size).toBe(expected.length);
   const leaves: Buffer[] = [];
   const entered: string[] = [];
   for (let index = 0; index < size; index += 1) {
     const bytes = await log.entryBytes(index);
     if (bytes === undefined) throw new Error(`leaf ${index} is missing`);
     leaves.push(leafHash(bytes));
-    entered.push(parseEntry(bytes)?.number ?? 'unreadable');
+    const entry = parseEntry(bytes);
+    entered.push(entry === undefined ? 'unreadable' : `${entry.number} ${entry.revision}`);
   }
   expect((await log.leafHashes(0, size)).map((hash) => Buffer.from(hash))).toEqual(leaves);
-  expect(entered.sort()).toEqual([...numbers].sort());
+  expect(entered.sort()).toEqual([...expected].sort());
   const head = await log.head();
   if (head === undefined) return;
   expect(Buffer.from(head.rootHash)).toEqual(rootOfLeaves(leaves.slice(0, head.treeSize)));

@@ -20,6 +20,7 @@ export async function discardDraft(
     // A file refers to its draft, so it goes first.
     for (const { id } of evidenceOf(draft.contents)) await removeUnlessSubmitted(stores, id);
     await stores.drafts.remove(draft.id);
+    await stores.deadlines.keep('draft', draft.id, []);
     return succeed({ kind: 'discarded' });
   });
 }

@@ -134,7 +134,7 @@ function isEmpty(contents: FilingContents, group: ContentGroup): boolean {
 }
 
 async function correctionView(stores: Stores, draft: FilingDraft): Promise<CorrectionView | undefined> {
-  if (draft.purpose.kind === 'first') return undefined;
+  if (draft.purpose.kind !== 'correction') return undefined;
   const { dossierId, round } = draft.purpose;
   const loaded = await loadDossier(stores, dossierId);
   if (loaded.state.status === 'new') throw new Error(`correction draft ${draft.id} has no dossier`);
