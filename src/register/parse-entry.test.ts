@@ -19,15 +19,19 @@ const entry: PublicEntry = {
   },
   host: { kind: 'organisation', name: '样例网络科技有限公司' },
   filedOn: day('2023-01-16'),
+  endedOn: day('2023-02-10'),
   recordedAt: instantOf(Date.UTC(2023, 1, 11, 15, 59, 59, 1)),
 };
 const bytes = entryBytes(entry);
 
+const { endedOn: _ended, ...notEnded } = entry;
+const filed: PublicEntry = { ...notEnded, status: 'filed' };
 const individual: PublicEntry = { ...entry, host: { kind: 'individual', nameCommitment: 'ab'.repeat(32) } };
 
 test.each([
   ['of an organisation', entry],
   ['of an individual', individual],
+  ['that is not cancelled', filed],
   ['without channels', { ...entry, platform: { ...entry.platform, channels: [] } }],
 ])('an entry %s is read as it was written', (_, written) => {
   expect(parseEntry(entryBytes(written))).toEqual(written);
@@ -60,7 +64,7 @@ test.each([
   ['another order', replaced('"revision":2,"status":"cancelled"', '"status":"cancelled","revision":2')],
   ['a letter written as an escape', replaced('vuln', String.raw`\u0076uln`)],
   ['half of a surrogate pair', replaced('vuln', String.raw`\ud800`)],
-  ['an unknown member', replaced('{"filedOn"', '{"contact":"x","filedOn"')],
+  ['an unknown member', replaced('{"endedOn"', '{"contact":"x","endedOn"')],
   ['an unknown member of the host', replaced('{"kind":"organisation"', '{"code":"x","kind":"organisation"')],
   ['a member twice', replaced('"revision":2', '"revision":1,"revision":2')],
   ['no number', replaced('"漏备2023000019"', '""')],
@@ -74,6 +78,9 @@ test.each([
   ['an unknown kind of host', replaced('"organisation"', '"company"')],
   ['an unknown kind of channel', replaced('"website"', '"fax"')],
   ['channels that are no list', Buffer.from(json.replace(/"channels":\[.*?\]/, '"channels":{}'))],
+  ['a cancelled entry without its end', replaced('"endedOn":"2023-02-10",', '')],
+  ['an entry that ended and is not cancelled', replaced('"cancelled"', '"filed"')],
+  ['an end that is no day', replaced('2023-02-10', '2023-02-30')],
   ['a day that does not exist', replaced('2023-01-16', '2023-02-30')],
   ['an instant in another zone', replaced('2023-02-11T15:59:59.001Z', '2023-02-11T23:59:59.001+08:00')],
   [

@@ -57,6 +57,18 @@ test('the bytes of an entry, letter by letter', () => {
   expect(disclosure).toBeUndefined();
 });
 
+test('the bytes of a cancelled entry, letter by letter: it says when business ended', () => {
+  const { entry } = composePublicEntry(
+    draftOf(organisation, { revision: 2, status: 'cancelled', endedOn: day('2023-02-10') }),
+  );
+  expect(entryBytes(entry).toString()).toBe(
+    '{"endedOn":"2023-02-10","filedOn":"2023-01-16","host":{"kind":"organisation","name":"样例网络科技有限公司"},' +
+      '"number":"漏备2023000019","platform":{"channels":[{"identifier":"样例公众号","kind":"wechat"}],' +
+      '"homePageUrl":"https://vuln.example.cn/","icpNumber":"京ICP备00000000号","name":"样例漏洞收集平台"},' +
+      '"recordedAt":"2023-01-16T08:00:00.000Z","revision":2,"status":"cancelled","version":1}',
+  );
+});
+
 describe('an individual', () => {
   test('is in the entry only as a commitment, which the disclosure opens', () => {
     const { entry, disclosure } = composePublicEntry(draftOf(individual));
@@ -193,6 +205,8 @@ test.each<[string, EntryDraft]>([
   ['with revision 0', draftOf(organisation, { revision: 0 })],
   ['with half a revision', draftOf(organisation, { revision: 1.5 })],
   ['with a short salt', draftOf(individual, { salt: salt.subarray(1) })],
+  ['cancelled without its end', draftOf(organisation, { status: 'cancelled' })],
+  ['that ended and is not cancelled', draftOf(organisation, { endedOn: day('2023-02-10') })],
   ['without a kind of host', draftOf(emptyContents)],
   [
     'with a channel without kind',
@@ -220,6 +234,7 @@ describe('the largest entry the law room lets through', () => {
       number: longest(60),
       revision: Number.MAX_SAFE_INTEGER,
       status: 'cancelled',
+      endedOn: day('2023-02-10'),
       contents: {
         platform: {
           name: longest(limits.nameCharsMax),

@@ -42,6 +42,7 @@ async function enter(stores: Stores, sample: Sample): Promise<RegisterRow> {
       host: { ...emptyContents.host, kind: 'organisation', name: '样例科技有限公司', ...host },
     },
     filedOn,
+    ...(status === 'cancelled' ? { endedOn: filedOn } : {}),
     recordedAt: instantOf(Date.UTC(2026, 2, 2)),
     individualNamePublic: true,
     salt,

@@ -18,6 +18,8 @@ export type SampleEntry = {
   readonly hostKind?: HostKind;
   readonly homePageUrl?: string;
   readonly filedOn?: string;
+  /** With a cancelled one; default the day it was filed. */
+  readonly endedOn?: string;
   readonly isNamePublic?: boolean;
 };
 
@@ -65,6 +67,7 @@ function compose(portal: Portal, sample: SampleEntry) {
       },
     },
     filedOn: day(filedOn),
+    ...(status === 'cancelled' ? { endedOn: day(sample.endedOn ?? filedOn) } : {}),
     recordedAt: instantOf(Date.parse(`${filedOn}T09:00:00+08:00`) + revision),
     individualNamePublic: sample.isNamePublic ?? true,
     salt: portal.randomness.bytes(32),
