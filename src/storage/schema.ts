@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { Role } from '#dossier/actor';
 import type { DossierEventType } from '#dossier/events';
 import type { CalendarDay, Instant } from '#law/calendar-day';
