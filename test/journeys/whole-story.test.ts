@@ -32,8 +32,11 @@ forEachDatabase((_kind, open) => {
     const [newest] = await readyMails(portal.portal.persistence.read);
     return newest ?? { to: '', subject: '', text: '' };
   };
-  const messagesAbout = (dossier: string) =>
-    portal.portal.persistence.read.messages.about({ kind: 'dossier', id: dossier }, undefined, 100);
+  const messagesAbout = async (dossier: string) => {
+    const { messages } = portal.portal.persistence.read;
+    const told = await messages.about({ kind: 'dossier', id: dossier }, undefined, 100);
+    return told.filter(({ notice }) => notice.kind === 'dossier-act');
+  };
 
   /** Ministries that were handed something of the dossier. */
   const handedTo = async (dossier: string) => {

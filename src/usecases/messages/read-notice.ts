@@ -1,25 +1,12 @@
-import type { DossierEvent } from '#dossier/events';
-import { replay } from '#dossier/evolve';
-import { type BegunDossier, currentDeclaration } from '#dossier/state';
 import type { Stores } from '../ports.js';
-import type { StoredEvent } from '../ports/dossiers.js';
 import type { Notice } from '../ports/notices.js';
+import { type ActInDossier, isStillToDo, readActInDossier } from './read-dossier-notice.js';
 
 /** What a template knows of a notice, read when the message is shown or sent. */
-export type NoticeFacts = DossierActFacts | Extract<Notice, { kind: 'report' }>;
-
-type DossierActFacts = {
-  readonly kind: 'dossier-act';
-  readonly dossierId: string;
-  readonly version: number;
-  readonly event: DossierEvent;
-  /** The submission it belongs to, counted from 1. */
-  readonly submission: number;
-  /** As it was called when it happened. */
-  readonly platformName: string;
-  /** The dossier as it stands now. */
-  readonly state: BegunDossier;
-};
+export type NoticeFacts =
+  | ({ readonly kind: 'dossier-act' } & ActInDossier)
+  | ({ readonly kind: 'case-act' } & ActInDossier)
+  | Extract<Notice, { kind: 'report' }>;
 
 export type ReadNotice = {
   readonly facts: NoticeFacts;
@@ -30,48 +17,21 @@ export type ReadNotice = {
 /** Reads what a notice tells of. Undefined when that is not there any more. */
 export async function readNotice(stores: Stores, notice: Notice): Promise<ReadNotice | undefined> {
   switch (notice.kind) {
-    case 'dossier-act':
-      return readDossierAct(stores, notice);
-    case 'report':
-      return readReport(stores, notice);
+    case 'dossier-act': {
+      const act = await readActInDossier(stores, notice);
+      // What happened stays true.
+      return act && { facts: { kind: notice.kind, ...act }, isStillTrue: true };
+    }
+    case 'case-act': {
+      const act = await readActInDossier(stores, notice);
+      return act && { facts: { kind: notice.kind, ...act }, isStillTrue: isStillToDo(act) };
+    }
+    case 'report': {
+      // Nothing of a report is read: its messages only say where to read.
+      const events = await stores.reports.load(notice.reportId);
+      return events.length === 0 ? undefined : { facts: notice, isStillTrue: true };
+    }
     default:
       return notice satisfies never;
   }
-}
-
-/** What happened stays true. */
-async function readDossierAct(
-  { events }: Stores,
-  { kind, dossierId, version }: Extract<Notice, { kind: 'dossier-act' }>,
-): Promise<ReadNotice | undefined> {
-  const stored = await events.load(dossierId);
-  const told = stored.find((one) => one.version === version);
-  const state = replay(stored.map((one) => one.event));
-  if (told === undefined || state.status === 'new') return undefined;
-  const submission = submissionsUpTo(stored, version);
-  const { event } = told;
-  const { facts } = 'declaration' in event ? event.declaration : currentDeclaration(state);
-  const { name: platformName } = facts.platform;
-  return {
-    facts: { kind, dossierId, version, event, submission, platformName, state },
-    isStillTrue: true,
-  };
-}
-
-function submissionsUpTo(stored: readonly StoredEvent[], version: number): number {
-  const submissions = stored.filter(
-    (one) =>
-      one.version <= version &&
-      (one.event.type === 'FilingSubmitted' || one.event.type === 'CorrectionSubmitted'),
-  );
-  return submissions.length;
-}
-
-/** Nothing of a report is read: its messages only say where to read. */
-async function readReport(
-  { reports }: Stores,
-  notice: Extract<Notice, { kind: 'report' }>,
-): Promise<ReadNotice | undefined> {
-  const events = await reports.load(notice.reportId);
-  return events.length === 0 ? undefined : { facts: notice, isStillTrue: true };
 }

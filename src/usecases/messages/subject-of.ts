@@ -5,6 +5,7 @@ import type { Notice } from '../ports/notices.js';
 export function subjectOf(notice: Notice): MessageSubject | undefined {
   switch (notice.kind) {
     case 'dossier-act':
+    case 'case-act':
       return { kind: 'dossier', id: notice.dossierId };
     case 'report':
       return { kind: 'report', id: notice.reportId };

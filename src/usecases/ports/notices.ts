@@ -8,6 +8,8 @@
 export type Notice =
   /** An act in a dossier of theirs, by its place: what happened is read from the event when the message is shown. */
   | { readonly kind: 'dossier-act'; readonly dossierId: string; readonly version: number }
+  /** An act in a case that gives the staff something to do; told only as long as it is to be done. */
+  | { readonly kind: 'case-act'; readonly dossierId: string; readonly version: number }
   /** News of a report (Article 9), to its reporter or to its handler. Nothing of what was written is in it. */
   | { readonly kind: 'report'; readonly reportId: string; readonly news: ReportNews };
 

@@ -1,4 +1,5 @@
 import type { NoticeFacts } from '#usecases/messages/read-notice';
+import { caseActTemplate } from './case-act-template.js';
 import { dossierActTemplate } from './dossier-act-template.js';
 import { reportTemplate } from './report-template.js';
 import type { TemplateContext, Wording } from './wording.js';
@@ -8,6 +9,8 @@ export function templateOf(facts: NoticeFacts, context: TemplateContext): Wordin
   switch (facts.kind) {
     case 'dossier-act':
       return dossierActTemplate(facts, context);
+    case 'case-act':
+      return caseActTemplate(facts, context);
     case 'report':
       return reportTemplate(facts, context);
     default:
