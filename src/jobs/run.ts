@@ -6,7 +6,7 @@ import type { DeliveryDeps } from '#usecases/messages/deliver-queued';
 import type { Deps } from '#usecases/ports';
 import type { ExpectedJob } from '#usecases/ports/heartbeats';
 import type { CheckpointPublisher, PublishDeps } from '#usecases/publish-checkpoint';
-import { delivery } from './delivery.js';
+import { messageDelivery } from './message-delivery.js';
 import { handoverDelivery } from './handover-delivery.js';
 import { type Job, type JobLog, type JobRunner, allowedSecondsOf, runJobs } from './job-loop.js';
 
@@ -26,7 +26,7 @@ function portalJobs({ delivering, ...deps }: JobDeps): readonly Job[] {
     expiredRemoval(deps),
     plannedCancellations(deps),
     ...handoverDelivery(deps),
-    ...(delivering === undefined ? [] : [delivery({ ...deps, ...delivering })]),
+    ...(delivering === undefined ? [] : [messageDelivery({ ...deps, ...delivering })]),
   ];
 }
 

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Instant } from '#law/calendar-day';
 import type { Mail, OutboxStore, ShortMessage } from '#usecases/ports/outbox';
 import { deliveryContext, deliveryOf } from './delivery-row.js';
+import { isRowId } from './row-id.js';
 import type { Schema } from './schema.js';
 import { sealJson } from './sealed-json.js';
 import type { Vault } from './vault.js';
@@ -10,7 +11,7 @@ const errorLengthMax = 1000;
 
 /** The queue of what is sent to people. */
 export function createOutboxStore(db: Kysely<Schema>, vault: Vault): OutboxStore {
-  return { ...queueing(db, vault), ...delivering(db, vault) };
+  return { ...queueing(db, vault), ...delivering(db, vault), ...deadLetters(db, vault) };
 }
 
 function queueing(
@@ -109,6 +110,34 @@ function delivering(
         .limit(limit)
         .execute();
       return rows.map((row) => deliveryOf(row, vault));
+    },
+  };
+}
+
+function deadLetters(db: Kysely<Schema>, vault: Vault): Pick<OutboxStore, 'dead' | 'requeue'> {
+  return {
+    dead: async (page, pageSize) => {
+      const dead = db.selectFrom('delivery').where('state', '=', 'dead');
+      const counted = dead.select((eb) => eb.fn.countAll<number>().as('total'));
+      const { total } = await counted.executeTakeFirstOrThrow();
+      const rows = await dead
+        .selectAll()
+        .orderBy('created_at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(pageSize)
+        .offset((page - 1) * pageSize)
+        .execute();
+      return { rows: rows.map((row) => deliveryOf(row, vault)), total };
+    },
+    requeue: async (id, now) => {
+      if (!isRowId(id)) return false;
+      const { numUpdatedRows } = await db
+        .updateTable('delivery')
+        .set({ state: 'queued', next_attempt_at: now, ended_at: null, attempts: 0 })
+        .where('id', '=', id)
+        .where('state', '=', 'dead')
+        .executeTakeFirst();
+      return numUpdatedRows === 1n;
     },
   };
 }

@@ -11,12 +11,14 @@ import { type Outcome, fail, forbidden, notFound, succeed } from '../outcome.js'
 import type { Deps, Stores } from '../ports.js';
 import type { RelatedCase } from '../ports/casework.js';
 import type { StoredEvent } from '../ports/dossiers.js';
+import { type ShownMessage, toldAbout } from '../messages/inbox.js';
 import { mayMark, mayReadCase, maySeeParticulars } from './case-access.js';
 import { type CaseGroup, caseGroups } from './case-items.js';
 import { type Reviewer, type Urgency, reviewersOf, urgencyOf, waitingStatuses } from './inbox.js';
 
 /** Other filings are a hint, not a list to work through. */
 const relatedMax = 10;
+const toldMax = 20;
 
 export type CaseView = {
   readonly dossierId: string;
@@ -38,6 +40,8 @@ export type CaseView = {
   /** Absent while the authority's clock does not run. */
   readonly urgency?: Urgency;
   readonly related: readonly RelatedCase[];
+  /** What the operator was told, newest first, with what became of mail and short message. */
+  readonly told: readonly ShownMessage[];
   /** Oldest first. */
   readonly events: readonly StoredEvent[];
   /** Display names of the staff who acted or hold the case. */
@@ -73,6 +77,11 @@ export async function viewCase(
     groups: caseGroups(state, marks),
     ...clocks(deps, state),
     related: await read.casework.related(dossierId, relatedMax),
+    told: await toldAbout(read, {
+      subject: { kind: 'dossier', id: dossierId },
+      accountId: state.operatorId,
+      limit: toldMax,
+    }),
     events,
     names: await read.accounts.namesOf(staffIn(state, events)),
     reviewers: actions.includes('assign') ? await reviewersOf(read) : [],

@@ -1,4 +1,5 @@
 import type { Instant } from '#law/calendar-day';
+import type { Page } from './casework.js';
 
 /** A mail in its words. Nothing personal in the subject. Sealed at rest. */
 export type Mail = {
@@ -72,4 +73,8 @@ export interface OutboxStore {
   withdraw(id: string, at: Instant, reason: string): Promise<void>;
   /** Newest first; the demonstration's mailbox shows them. */
   recent(limit: number): Promise<readonly Delivery[]>;
+  /** Dead letters, newest first. `page` counts from 1. */
+  dead(page: number, pageSize: number): Promise<Page<Delivery>>;
+  /** Queues a dead letter again, its attempts counted anew. False when it is not one. */
+  requeue(id: string, now: Instant): Promise<boolean>;
 }

@@ -7,6 +7,7 @@ import { Link } from '../components/link/link.js';
 import { NotificationBanner } from '../components/notification-banner/notification-banner.js';
 import { citationFull } from '../contents/words/citation-text.js';
 import { itemLabels } from '../contents/words/labels.js';
+import { ToldOperator } from '../messages/told-operator.js';
 import { Layout } from '../layout/layout.js';
 import type { Visit } from '../layout/visit.js';
 import { paths } from '../paths.js';
@@ -73,6 +74,7 @@ export function CasePage(props: CasePageProps) {
       <div class="app-case-more">
         <RelatedFilings visit={visit} view={view} />
         <CaseHistory visit={visit} view={view} />
+        <ToldOperator visit={visit} told={view.told} />
       </div>
       <p class="govuk-body-s app-quiet">
         {t(

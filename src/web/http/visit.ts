@@ -1,6 +1,7 @@
 import { createMiddleware } from 'hono/factory';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { Context } from 'hono';
+import { countUnread } from '#usecases/messages/inbox';
 import { isStaff } from '../layout/late-jobs-banner.js';
 import { type Language, type Viewer, sayIn } from '../layout/visit.js';
 import type { Portal, PortalEnv } from './portal.js';
@@ -17,9 +18,14 @@ export function visitOf(portal: Portal) {
       c.set('sessionHash', session.sessionHash);
     }
     setVisit(c, portal, session?.viewer);
+    if (session !== undefined) await tellOfMessages(c, portal, session.viewer.accountId);
     await tellOfLateJobs(c, portal);
     return next();
   });
+}
+
+async function tellOfMessages(c: Context<PortalEnv>, portal: Portal, accountId: string): Promise<void> {
+  c.set('visit', { ...c.get('visit'), unreadMessages: await countUnread(portal, accountId) });
 }
 
 /** Staff see on every page that nobody is being reminded. A page does not fail over that. */

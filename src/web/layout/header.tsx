@@ -1,3 +1,4 @@
+import { unreadShownMax } from '#usecases/messages/inbox';
 import { paths } from '../paths.js';
 import { type Visit, withQuery } from './visit.js';
 
@@ -21,6 +22,9 @@ function SignedIn({ visit }: { visit: Visit }) {
         </a>
       </li>
       <li class="app-header__item">
+        <MessagesLink visit={visit} />
+      </li>
+      <li class="app-header__item">
         <form method="post" action={paths.signOut()}>
           <button type="submit" class="app-header__button">
             {say('退出', 'Sign out')}
@@ -28,6 +32,28 @@ function SignedIn({ visit }: { visit: Visit }) {
         </form>
       </li>
     </>
+  );
+}
+
+/** 消息, with how many were not opened. */
+function MessagesLink({ visit }: { visit: Visit }) {
+  const { say, unreadMessages = 0 } = visit;
+  if (unreadMessages === 0) {
+    return (
+      <a class="app-header__link" href={paths.messages()}>
+        {say('消息', 'Messages')}
+      </a>
+    );
+  }
+  const count = unreadMessages > unreadShownMax ? `${unreadShownMax}+` : String(unreadMessages);
+  return (
+    <a class="app-header__link" href={paths.messages()}>
+      {say('消息', 'Messages')}{' '}
+      <span class="app-header__count">
+        <span class="govuk-visually-hidden">{say('未读 ', 'unread ')}</span>
+        {count}
+      </span>
+    </a>
   );
 }
 

@@ -7,8 +7,7 @@ type Both = readonly [zh: string, en: string];
 /** What stops when a job stops, in the words of the people it stops for. */
 const jobNames: Readonly<Record<string, Both>> = {
   'deadline-watch': ['期限提醒', 'deadline reminders'],
-  delivery: ['邮件和短信发送', 'delivery of mails and short messages'],
-  'message-delivery': ['消息发送', 'delivery of messages'],
+  'message-delivery': ['邮件和短信发送', 'delivery of mails and short messages'],
   'handover-delivery': ['向两部门通报', 'hand-over to the two ministries'],
   'checkpoint-safety-net': ['公示签名', 'signing of the register'],
   'planned-cancellations': ['到期注销', 'planned cancellations'],

@@ -13,6 +13,7 @@ export type Section =
   | 'filings'
   | 'casework'
   | 'accounts'
+  | 'messages'
   | 'handover';
 
 export type SectionLink = { section: Section; content: string; href: string };

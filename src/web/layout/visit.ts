@@ -79,6 +79,8 @@ export type Visit = {
   assets: Assets;
   /** Present when the portal is a demonstration; `clockSet` when its clock was set by hand. */
   demonstration?: { clockSet: boolean } | undefined;
+  /** Messages of the viewer that were not opened; counted to `unreadShownMax` + 1. */
+  unreadMessages?: number | undefined;
   /** For staff: background jobs that have not done their work in time. */
   lateJobs?: readonly LateJob[] | undefined;
   /** 长者模式: larger text, remembered in a cookie. */

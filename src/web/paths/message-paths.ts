@@ -1,2 +1,14 @@
 /** The inbox inside the portal. */
-export const messagePaths = {};
+export const messagePaths = {
+  /** 消息 */
+  messages: (page = 1) => (page === 1 ? '/messages' : `/messages?page=${page}`),
+  message: (id: string) => `/messages/${id}`,
+  readAllMessages: () => '/messages/read-all',
+  /** 未送达, for administrators. */
+  deadLetters: (page = 1) => (page === 1 ? '/admin/undelivered' : `/admin/undelivered?page=${page}`),
+  retriedDeadLetter: () => '/admin/undelivered?done=retried',
+  retryDeadLetter: (id: string) => `/admin/undelivered/${id}/retry`,
+  /** 消息模板: every message in every form, with example data. */
+  messageTemplates: () => '/admin/messages',
+  demonstrationMessages: () => '/demonstration/messages',
+};

@@ -2,6 +2,6 @@ import { type DeliveryDeps, deliverQueued } from '#usecases/messages/deliver-que
 import type { Job } from './job-loop.js';
 
 /** Sends queued mails and short messages soon after they were written. */
-export function delivery(deps: DeliveryDeps): Job {
-  return { name: 'delivery', everySeconds: 2, run: () => deliverQueued(deps) };
+export function messageDelivery(deps: DeliveryDeps): Job {
+  return { name: 'message-delivery', everySeconds: 2, run: () => deliverQueued(deps) };
 }
