@@ -1,0 +1,35 @@
+/** Carries out one act on a stored registry and is killed at one of its points. Bundled and run by `walk-points.test.ts`. */
+import { createApp } from '#app/app';
+import { readConfig } from '#app/config';
+import type { DatabaseOptions } from '#storage/database';
+import { type ActName, acts } from './acts.js';
+import { walkPoints, watchStatements } from './killed-at.js';
+
+export type ActingOrder = DatabaseOptions & {
+  readonly keysDir: string;
+  readonly assetsDir: string;
+  readonly act: ActName;
+  /** What the act needs to know, as `prepare` of the act gave it. */
+  readonly subject: unknown;
+  /** 0: not at all. */
+  readonly dieAt: number;
+};
+
+const order = JSON.parse(process.argv[2] ?? '') as ActingOrder;
+const config = readConfig({ LOG_LEVEL: 'silent' });
+if (!config.ok) throw new Error(config.faults.join('; '));
+const { url, dataDir = config.config.dataDir, keysDir, assetsDir } = order;
+watchStatements();
+const app = await createApp(
+  {
+    ...config.config,
+    dataDir,
+    keysDir,
+    demonstration: false,
+    ...(url === undefined ? {} : { databaseUrl: url }),
+  },
+  { assetsDir },
+);
+const points = await walkPoints(order.dieAt, () => acts[order.act].carryOut(app, order.subject as never));
+process.stdout.write(`${points}\n`);
+await app.close();
