@@ -12,7 +12,7 @@ const writes = /^\s*(with\b[\s\S]*\b)?(insert|update|delete)\b/i;
 
 /** Watches every statement of the process from here on; nothing is counted before `walkPoints`. */
 export function watchStatements(): void {
-  const query = Client.prototype.query as (...given: unknown[]) => unknown;
+  const query: (this: Client, ...given: unknown[]) => unknown = Reflect.get(Client.prototype, 'query');
   Client.prototype.query = function (this: Client, ...given: unknown[]): unknown {
     const text = textOf(given[0]);
     if (writes.test(text)) reach(`before ${text.slice(0, 60)}`);

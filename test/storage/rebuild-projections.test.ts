@@ -46,8 +46,8 @@ forEachDatabase((_kind, open) => {
       db.selectFrom('deadline').selectAll().orderBy('subject_id').orderBy('key').execute();
     const live = await deadlines();
     const ofDossiers = live.filter((row) => row.subject !== 'handover');
-    const open = ofDossiers.filter((row) => row.state === 'open');
-    expect([ofDossiers.length, open.length]).toEqual([9, 6]);
+    const stillOpen = ofDossiers.filter((row) => row.state === 'open');
+    expect([ofDossiers.length, stillOpen.length]).toEqual([9, 6]);
     const handed = live.filter((row) => row.subject === 'handover').map((row) => row.subject_id);
     expect(handed.sort()).toEqual(['cyberspace/1', 'public-security/1']);
     await db.deleteFrom('deadline').where('key', '=', 'review:1').execute();
