@@ -14,6 +14,8 @@ import {
   ServiceNavigation,
   SkipLink,
 } from 'govuk-frontend';
+import { createKeepButtons } from './keep-buttons.js';
+import { workInsteadOfWaiting } from './work-instead.js';
 
 createAll(Button, { preventDoubleClick: true });
 createAll(CharacterCount);
@@ -24,3 +26,5 @@ createAll(NotificationBanner);
 createAll(Radios);
 createAll(ServiceNavigation);
 createAll(SkipLink);
+createKeepButtons();
+workInsteadOfWaiting();

@@ -83,6 +83,9 @@ export function Footer({ visit }: { visit: Visit }) {
           <li class="app-footer__item">
             <Link href={paths.guide()} content={say('办事指南', 'Guide')} />
           </li>
+          <li class="app-footer__item">
+            <Link href={paths.report()} content={say('举报', 'Report a platform')} />
+          </li>
           <OptionalLink
             visit={visit}
             label={say('网站地图', 'Site map')}

@@ -8,10 +8,12 @@ export type Section =
   | 'register'
   | 'file'
   | 'check'
+  | 'report'
   | 'deadlines'
   | 'guide'
   | 'filings'
   | 'casework'
+  | 'reports'
   | 'accounts'
   | 'messages'
   | 'handover';
@@ -47,6 +49,7 @@ export function sectionLinks(visit: Visit): readonly SectionLink[] {
     { section: 'file', content: say('办理备案', 'File a platform'), href: paths.file() },
     ...ownLinks(visit),
     { section: 'check', content: say('核验备案编号', 'Check a number'), href: paths.check() },
+    { section: 'report', content: say('举报', 'Report'), href: paths.report() },
     deadlines,
     guide,
   ];
@@ -54,7 +57,10 @@ export function sectionLinks(visit: Visit): readonly SectionLink[] {
 
 function inboxLinks({ say, viewer }: Visit): readonly SectionLink[] {
   if (!hasRole(viewer, 'reviewer', 'supervisor', 'auditor')) return [];
-  return [{ section: 'casework', content: say('收件箱', 'Inbox'), href: paths.casework() }];
+  return [
+    { section: 'casework', content: say('收件箱', 'Inbox'), href: paths.casework() },
+    { section: 'reports', content: say('举报办理', 'Reports'), href: paths.reports() },
+  ];
 }
 
 /** 通报 — for the officers of the two ministries and those who look after it. */

@@ -90,12 +90,16 @@ function Result({ visit, typed, answer, example }: ResultProps) {
           <p class="govuk-body">
             <AsOf asOf={answer.asOf} visit={visit} />
             {t(
-              '，备案公示中没有这个编号。如果平台首页底部标有它，请核对每个字符；确认无误的，可以向我们反映。',
-              ', no platform is filed under this number. If a home page shows it, compare every character; if it is as shown, please tell us.',
+              '，备案公示中没有这个编号。如果平台首页底部标有它，请核对每个字符；确认无误的，可以举报这个没有备案的平台。',
+              ', no platform is filed under this number. If a home page shows it, compare every character; if it is as shown, you can report the platform that is not filed.',
             )}
           </p>
           <p class="govuk-body">
-            <Link href={`${paths.guide()}#report`} content={t('如何反映或者举报', 'How to report')} />
+            <Link
+              href={paths.startReport(answer.number)}
+              content={t('举报标着这个编号的平台', 'Report the platform that shows this number')}
+              noVisited
+            />
           </p>
         </>
       );
@@ -122,7 +126,15 @@ function Result({ visit, typed, answer, example }: ResultProps) {
               : t(
                   '这个备案已经注销，不应再标注在网站上。',
                   'This filing was cancelled; no site should show it any more.',
-                )}
+                )}{' '}
+            <Link
+              href={paths.startReport(answer.number)}
+              content={t(
+                '不一致，或者涉嫌违法违规？举报这个平台',
+                'Not so, or against the law? Report this platform',
+              )}
+              noVisited
+            />
           </p>
           <p class="govuk-body-s">
             <AsOf asOf={answer.asOf} visit={visit} />

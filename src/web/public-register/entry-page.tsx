@@ -56,8 +56,12 @@ export function EntryPage({ visit, found }: EntryPageProps) {
       <History visit={visit} found={found} />
       <LogRecord visit={visit} found={found} />
       <p class="govuk-body">
-        {t('发现信息不实？', 'Something here is untrue? ')}
-        <Link href={`${paths.guide()}#report`} content={t('如何举报', 'How to report')} />
+        {t('信息不实，或者平台涉嫌违法违规？', 'Something here is untrue, or the platform breaks the law? ')}
+        <Link
+          href={paths.startReport(entry.number)}
+          content={t('举报这个平台', 'Report this platform')}
+          noVisited
+        />
       </p>
     </Layout>
   );

@@ -73,41 +73,33 @@ function ForThePublic({ visit }: Props) {
 function Reporting({ visit }: Props) {
   const t = visit.say;
   const { reportPhone, reportMail } = visit.site;
-  const isNone = reportPhone === undefined && reportMail === undefined;
   return (
     <Part visit={visit} id="report" title={['举报', 'Report a platform']}>
       <Paragraph
         visit={visit}
         text={[
-          '平台涉嫌违反规定的，任何人都可以举报（第九条），没有备案的平台也可以举报。请写明平台名称或者网址、发现的时间和经过，有截图的一并提供。',
-          'Anybody may report a platform that seems to break the rules (Article 9), also one that is not filed. Give its name or address, what you saw and when, with pictures if you have any.',
+          '平台涉嫌违反法律法规的，任何人都可以举报（第九条），没有备案的平台也可以举报。匿名、实名都可以，不需要登录；凭查询码查看进度、补充材料。请不要写入尚未公开的漏洞细节。',
+          'Anybody may report a platform that seems to break the law (Article 9), also one that is not filed, with or without a name and without an account. A code lets you follow the report and add to it. Leave out details of undisclosed vulnerabilities.',
         ]}
       />
-      {isNone ? (
-        <Paragraph
-          visit={visit}
-          text={[
-            '本站尚未公布举报电话和邮箱，网上举报将在后续阶段开通。在此之前，请通过工业和信息化部公布的渠道举报。',
-            'This site has not published a phone number or mail address yet, and reporting online comes later. Until then use the channels published by the Ministry of Industry and Information Technology.',
-          ]}
-        />
-      ) : (
-        <ul class="govuk-list">
-          {reportPhone === undefined ? null : (
-            <li>
-              {t('电话：', 'Phone: ')}
-              <Link href={`tel:${reportPhone.replaceAll(/[^\d+]/g, '')}`} content={reportPhone} />
-            </li>
-          )}
-          {reportMail === undefined ? null : (
-            <li>
-              {t('邮箱：', 'Mail: ')}
-              <Link href={`mailto:${reportMail}`} content={reportMail} />
-            </li>
-          )}
-          <li>{t('网上举报将在后续阶段开通。', 'Reporting online comes later.')}</li>
-        </ul>
-      )}
+      <ul class="govuk-list">
+        <li>
+          <Link href={paths.report()} content={t('网上举报', 'Report online')} /> ·{' '}
+          <Link href={paths.reportTrack()} content={t('查询举报进度', 'Follow a report')} />
+        </li>
+        {reportPhone === undefined ? null : (
+          <li>
+            {t('电话：', 'Phone: ')}
+            <Link href={`tel:${reportPhone.replaceAll(/[^\d+]/g, '')}`} content={reportPhone} />
+          </li>
+        )}
+        {reportMail === undefined ? null : (
+          <li>
+            {t('邮箱：', 'Mail: ')}
+            <Link href={`mailto:${reportMail}`} content={reportMail} />
+          </li>
+        )}
+      </ul>
     </Part>
   );
 }

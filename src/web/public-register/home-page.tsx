@@ -83,8 +83,6 @@ function Hero({ visit, recent, filed }: HomePageProps) {
 
 function Tiles({ visit }: { readonly visit: Visit }) {
   const t = visit.say;
-  const { reportPhone, reportMail } = visit.site;
-  const hasChannel = reportPhone !== undefined || reportMail !== undefined;
   return (
     <Cards
       cards={[
@@ -106,16 +104,11 @@ function Tiles({ visit }: { readonly visit: Visit }) {
         },
         {
           title: t('举报', 'Report a platform'),
-          href: `${paths.guide()}#report`,
-          text: hasChannel
-            ? t(
-                '平台涉嫌违法违规的，任何人都可以通过电话或者邮件举报。',
-                'Anybody can report a platform that seems to break the law, by phone or mail.',
-              )
-            : t(
-                '平台涉嫌违法违规的，任何人都可以举报。本站尚未公布举报电话和邮箱。',
-                'Anybody can report a platform that seems to break the law. No phone number or mail address has been published here yet.',
-              ),
+          href: paths.report(),
+          text: t(
+            '平台涉嫌违法违规的，任何人都可以匿名或者实名举报，没有备案的也可以；凭查询码查看进度。',
+            'Anybody can report a platform that seems to break the law, with or without a name, filed or not, and follow it with a code.',
+          ),
         },
       ]}
     />

@@ -31,7 +31,8 @@ export function SiteMapPage({ visit }: Props) {
             { href: paths.file(), text: ['办理备案', 'File a platform'] },
             { href: paths.filings(), text: ['我的备案（需要登录）', 'My filings (sign in)'] },
             { href: paths.guide(), text: ['办事指南', 'Guide'] },
-            { href: `${paths.guide()}#report`, text: ['举报', 'Report a platform'] },
+            { href: paths.report(), text: ['举报', 'Report a platform'] },
+            { href: paths.reportTrack(), text: ['查询举报进度', 'Follow a report'] },
           ]}
         />
       </Part>
@@ -162,6 +163,21 @@ export function PrivacyPage({ visit }: Props) {
           ]}
         />
       </Part>
+      <Part visit={visit} title={['举报人', 'Reporters']}>
+        <TextList
+          visit={visit}
+          items={[
+            [
+              '匿名举报不问姓名和联系方式，不保存 IP 地址；查询码只保存由它算出的校验值。',
+              'An anonymous report asks for no name and no contact, and no IP address is kept; of the retrieval code only a value computed from it.',
+            ],
+            [
+              '实名举报人的姓名和联系方式加密保存，被举报的平台看不到；工作人员查看须写明理由并经另一人同意，举报人能看到这次查看。',
+              'Name and contact of a named reporter are kept encrypted and never shown to the platform; staff open them for a stated reason and with a second person’s release, and the reporter sees that they did.',
+            ],
+          ]}
+        />
+      </Part>
       <Part visit={visit} title={['公开什么', 'What is published']}>
         <TextList
           visit={visit}
@@ -182,8 +198,8 @@ export function PrivacyPage({ visit }: Props) {
         <Paragraph
           visit={visit}
           text={[
-            '只使用登录会话、语言和文字大小三个 Cookie，没有统计和广告，也不向任何第三方发送请求。',
-            'Three cookies only: the signed-in session, the language and the text size. No statistics, no advertising, no request to any third party.',
+            '只使用登录会话、语言和文字大小三个 Cookie；填写举报或者用查询码查看进度时，另有两个临时 Cookie，关闭浏览器或者按“结束查看”即失效。没有统计和广告，也不向任何第三方发送请求。',
+            'Three cookies: the signed-in session, the language and the text size. While you write a report or follow one with its code there are two more, which end with the browser or with “End”. No statistics, no advertising, no request to any third party.',
           ]}
         />
       </Part>

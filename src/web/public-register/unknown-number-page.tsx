@@ -47,6 +47,14 @@ export function UnknownNumberPage({ visit, number, at, isPossible }: UnknownNumb
           content={t('按平台名称、主办者或网址查询', 'Search by platform, host or address')}
         />
       </p>
+      <p class="govuk-body">
+        {t('平台标着这个编号却查不到？', 'A platform shows this number? ')}
+        <Link
+          href={isPossible ? paths.startReport(number) : paths.startReport()}
+          content={t('举报这个平台', 'Report that platform')}
+          noVisited
+        />
+      </p>
     </Layout>
   );
 }
