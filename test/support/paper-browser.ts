@@ -10,15 +10,16 @@ type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.Node;
 type Sent = Record<string, string | readonly string[] | File>;
 
-/** A value typed or chosen, a tick set or taken away, a file to upload. */
-export type Filled = Readonly<Record<string, string | boolean | File>>;
+/** A value typed or chosen, a tick set or taken away, a file to upload; of boxes of one name, those to be ticked. */
+export type Filled = Readonly<Record<string, FilledIn>>;
+type FilledIn = string | boolean | File | readonly string[];
 
 const redirectsMax = 5;
 
 export class PaperBrowser {
   #path = '/';
   #answer: Answer | undefined;
-  readonly #filled = new Map<string, string | boolean | File>();
+  readonly #filled = new Map<string, FilledIn>();
 
   constructor(readonly visitor: Visitor) {}
 
@@ -124,12 +125,15 @@ export class PaperBrowser {
   }
 
   /** Undefined when a browser would not send the control. */
-  #valueOf(control: Element, filled: string | boolean | File | undefined): string | File | undefined {
+  #valueOf(control: Element, filled: FilledIn | undefined): string | File | undefined {
     const type = attribute(control, 'type');
     const own = attribute(control, 'value') ?? '';
     if (type === 'file') return filled instanceof File ? filled : undefined;
     if (type === 'radio') return (filled ?? checkedValue(control)) === own ? own : undefined;
-    if (type === 'checkbox') return (filled ?? attribute(control, 'checked') !== undefined) ? own : undefined;
+    if (type === 'checkbox') {
+      const ticked = Array.isArray(filled) ? filled.includes(own) : filled;
+      return (ticked ?? attribute(control, 'checked') !== undefined) ? own : undefined;
+    }
     if (typeof filled === 'string') return filled;
     if (control.tagName === 'textarea') return rawText(control).replace(/^\n/, '');
     return control.tagName === 'select' ? selectedValue(control) : own;

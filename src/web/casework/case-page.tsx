@@ -2,6 +2,7 @@ import type { FormEdition } from '#law/form-edition';
 import { attention } from '#usecases/casework/case-items';
 import type { CaseView } from '#usecases/casework/case-view';
 import type { EditedMark, MarkProblem } from '#usecases/casework/save-marks';
+import type { DossierReports } from '#usecases/report/reports-on-dossier';
 import { ErrorSummary } from '../components/error-summary/error-summary.js';
 import { Link } from '../components/link/link.js';
 import { NotificationBanner } from '../components/notification-banner/notification-banner.js';
@@ -11,6 +12,7 @@ import { ToldOperator } from '../messages/told-operator.js';
 import { Layout } from '../layout/layout.js';
 import type { Visit } from '../layout/visit.js';
 import { paths } from '../paths.js';
+import { ReportsOnDossier } from '../report/staff/reports-on-dossier.js';
 import { ActsOutsideForm, ActsWithMarks, AssignmentActs, nobodyChosenText } from './case-acts.js';
 import { CaseGroups, isOpenDoubt } from './case-groups.js';
 import { CaseHeading } from './case-heading.js';
@@ -31,6 +33,8 @@ export type CasePageProps = {
   readonly visit: Visit;
   readonly view: CaseView;
   readonly form: FormEdition;
+  /** Against the platform; absent where nobody reads them. */
+  readonly reports?: DossierReports | undefined;
   readonly done?: DoneAct;
   readonly unsaved?: UnsavedMarks;
   /** 分派 was pressed without choosing anybody. */
@@ -73,6 +77,7 @@ export function CasePage(props: CasePageProps) {
       )}
       <div class="app-case-more">
         <RelatedFilings visit={visit} view={view} />
+        {props.reports === undefined ? null : <ReportsOnDossier visit={visit} reports={props.reports} />}
         <CaseHistory visit={visit} view={view} />
         <ToldOperator visit={visit} told={view.told} />
       </div>

@@ -5,6 +5,7 @@ import { readCaseEvidence } from '#usecases/casework/case-evidence';
 import { lastNearDay, readInbox } from '#usecases/casework/inbox';
 import { revealIdentity } from '#usecases/casework/reveal-identity';
 import { saveMarks } from '#usecases/casework/save-marks';
+import { reportsOnDossier } from '#usecases/report/reports-on-dossier';
 import { page, seeOther } from '../http/answer.js';
 import { fileAnswer } from '../http/file-answer.js';
 import { readForm } from '../http/form.js';
@@ -61,7 +62,12 @@ function caseRoutes(app: Hono<PortalEnv>, portal: Portal): void {
     if (!view.ok) return failurePage(c, view.failure);
     const done = c.req.query('done');
     const more = isDoneAct(done) ? { done } : {};
-    return page(c, <CasePage visit={c.get('visit')} view={view.value} form={form} {...more} />);
+    const { actor, dossierId } = caseOf(c);
+    const reports = await reportsOnDossier(portal, actor, dossierId);
+    return page(
+      c,
+      <CasePage visit={c.get('visit')} view={view.value} form={form} reports={reports} {...more} />,
+    );
   });
 
   app.post(paths.caseMarks(id), async (c) => {

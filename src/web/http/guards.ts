@@ -22,7 +22,14 @@ export function requireRole(...roles: readonly Role[]) {
   });
 }
 
-/** The signed-in person, behind `requireRole`. */
+/** Sends visitors to sign in and back again; whoever has an account may go on. */
+export const requireSignedIn = createMiddleware<PortalEnv>(async (c, next) => {
+  if (c.get('actor') !== undefined) return next();
+  const back = c.req.method === 'GET' ? c.get('visit').path : undefined;
+  return c.redirect(paths.signIn(back), 303);
+});
+
+/** The signed-in person, behind `requireRole` or `requireSignedIn`. */
 export function actorOf(c: Context<PortalEnv>): Actor {
   const actor = c.get('actor');
   if (actor === undefined) throw new Error('this route is not behind requireRole');

@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
-import { roles } from '#dossier/actor';
-import { requireRole } from '../http/guards.js';
+import { requireSignedIn } from '../http/guards.js';
 import type { Portal, PortalEnv } from '../http/portal.js';
 import { paths } from '../paths.js';
 import { publicPage } from '../public-register/public-page.js';
@@ -19,9 +18,8 @@ export function reportRoutes(portal: Portal): Hono<PortalEnv> {
   formRoutes(app, portal);
   draftRoutes(app, portal);
   // Anybody with an account may have reported something.
-  const signedIn = requireRole(...roles);
-  app.use(paths.ownReports(), signedIn);
-  app.use(`${paths.ownReports()}/*`, signedIn);
+  app.use(paths.ownReports(), requireSignedIn);
+  app.use(`${paths.ownReports()}/*`, requireSignedIn);
   trackRoutes(app, portal);
   staffReportRoutes(app, portal);
   return app;

@@ -11,7 +11,7 @@ import { paths } from '../../paths.js';
 import { GroundsList } from '../grounds-list.js';
 import { ReportPage } from '../report-page.js';
 import { reporterText } from '../words/status-words.js';
-import { stepCaption } from './form-page.js';
+import { stepCaption } from './step-caption.js';
 
 type CheckPageProps = {
   readonly visit: Visit;

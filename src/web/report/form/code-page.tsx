@@ -4,7 +4,7 @@ import { WarningText } from '../../components/warning-text/warning-text.js';
 import type { Visit } from '../../layout/visit.js';
 import { paths } from '../../paths.js';
 import { ReportPage } from '../report-page.js';
-import { stepCaption } from './form-page.js';
+import { stepCaption } from './step-caption.js';
 import { KeptCode } from './kept-code.js';
 
 type CodePageProps = {

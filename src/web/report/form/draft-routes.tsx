@@ -1,5 +1,4 @@
 import type { Context, Hono } from 'hono';
-import { writtenCode } from '#report/retrieval-code';
 import { lodgeReport } from '#usecases/report/lodge-report';
 import {
   type ReportDraftView,
@@ -173,7 +172,7 @@ async function showLodged(c: Request, portal: Portal, reportId: string): Promise
     forgetToken(c, portal.publicUrl, 'draft');
     return seeOther(c, paths.ownReport(reportId, 'lodged'));
   }
-  const opened = token === undefined ? undefined : await openTracking(portal, writtenCode(token.code));
+  const opened = token === undefined ? undefined : await openTracking(portal, token.code);
   if (opened?.kind !== 'open') return seeOther(c, paths.reportTrack());
   forgetToken(c, portal.publicUrl, 'draft');
   keepToken(c, portal.publicUrl, 'tracking', opened.trackingToken);

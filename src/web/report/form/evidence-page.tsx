@@ -7,7 +7,7 @@ import type { Visit } from '../../layout/visit.js';
 import { paths } from '../../paths.js';
 import { acceptedFiles, filesHint } from '../file-refusal.js';
 import { ReportPage } from '../report-page.js';
-import { stepCaption } from './form-page.js';
+import { stepCaption } from './step-caption.js';
 
 type EvidencePageProps = {
   readonly visit: Visit;

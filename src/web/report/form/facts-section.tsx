@@ -2,7 +2,7 @@ import { reportLimits } from '#usecases/report/check-answers';
 import { CharacterCount } from '../../components/character-count/character-count.js';
 import { Checkboxes } from '../../components/checkboxes/checkboxes.js';
 import { WarningText } from '../../components/warning-text/warning-text.js';
-import type { FormPageProps } from './form-page.js';
+import type { FormPageProps } from './form-props.js';
 
 type FactsProps = Pick<FormPageProps, 'visit' | 'typed' | 'errors' | 'detailSuspected'>;
 

@@ -1,4 +1,3 @@
-import type { RegisterRow } from '#usecases/ports/register';
 import { Button } from '../../components/button/button.js';
 import type { Visit } from '../../layout/visit.js';
 import { paths } from '../../paths.js';
@@ -6,27 +5,11 @@ import { ReportPage } from '../report-page.js';
 import { FactsSection } from './facts-section.js';
 import { GroundsSection } from './grounds-section.js';
 import { PlatformSection } from './platform-section.js';
-import { type FormErrors, errorSummary } from './report-errors.js';
+import type { FormPageProps } from './form-props.js';
+import { errorSummary } from './report-errors.js';
+import { stepCaption } from './step-caption.js';
 import { ReporterSection } from './reporter-section.js';
-import type { TypedReport } from './typed-report.js';
-import { TicketFields, type Waiting, WaitNotice } from './wait-notice.js';
-
-export type FormPageProps = {
-  readonly visit: Visit;
-  readonly typed: TypedReport;
-  readonly errors: FormErrors;
-  readonly ticket: string;
-  /** What was looked for in the register; absent before anything was. */
-  readonly sought?: string | undefined;
-  /** The entries to choose from: those found, and the one chosen before. */
-  readonly entries: readonly RegisterRow[];
-  /** A number that a platform shows and that is not in the register. */
-  readonly unknownNumber?: string | undefined;
-  /** What the detail check stopped at. */
-  readonly detailSuspected?: boolean | undefined;
-  /** Why the form was not taken though nothing in it is wrong. */
-  readonly waiting?: Waiting | undefined;
-};
+import { TicketFields, WaitNotice } from './wait-notice.js';
 
 /** 填写举报 — everything that is asked, on one page; nothing of it is sent anywhere before the last step. */
 export function FormPage(props: FormPageProps) {
@@ -69,10 +52,6 @@ export function FormPage(props: FormPageProps) {
       </p>
     </ReportPage>
   );
-}
-
-export function stepCaption({ say }: Pick<Visit, 'say'>, step: number): string {
-  return say(`举报 · 第 ${step} 步，共 4 步`, `Report · step ${step} of 4`);
 }
 
 /** A box that no person sees or reaches; programs that fill in every box give themselves away. */

@@ -2,7 +2,7 @@ import { reportGrounds } from '#law/article-09-reports';
 import { Checkboxes } from '../../components/checkboxes/checkboxes.js';
 import { citationFull } from '../../contents/words/citation-text.js';
 import { groundGroups, groundText } from '../words/ground-words.js';
-import type { FormPageProps } from './form-page.js';
+import type { FormPageProps } from './form-props.js';
 
 /** What is the platform reported for? Several answers, each with the place in the law. */
 export function GroundsSection({ visit, typed, errors }: Pick<FormPageProps, 'visit' | 'typed' | 'errors'>) {

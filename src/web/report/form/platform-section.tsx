@@ -4,7 +4,7 @@ import { Input } from '../../components/input/input.js';
 import { Radios } from '../../components/radios/radios.js';
 import type { Say } from '../../layout/visit.js';
 import { hostText, siteText } from '../../public-register/entry-parts.js';
-import type { FormPageProps } from './form-page.js';
+import type { FormPageProps } from './form-props.js';
 
 type PlatformProps = Pick<
   FormPageProps,

@@ -3,7 +3,7 @@ import { Input } from '../../components/input/input.js';
 import { Link } from '../../components/link/link.js';
 import { Radios } from '../../components/radios/radios.js';
 import { paths } from '../../paths.js';
-import type { FormPageProps } from './form-page.js';
+import type { FormPageProps } from './form-props.js';
 
 type ReporterProps = Pick<FormPageProps, 'visit' | 'typed' | 'errors'>;
 

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { reportOutcomes } from '#law/article-09-reports';
-import { type Measure, passedOnTo } from '#report/events';
+import type { Measure } from '#report/events';
 import { tellReporter } from '#usecases/report/report-messages';
 import { type SimpleAct, actOnReportAs, requestIdentity } from '#usecases/report/staff-acts';
 import { page } from '../../http/answer.js';
@@ -9,6 +9,7 @@ import type { Portal, PortalEnv } from '../../http/portal.js';
 import { failurePage } from '../../http/problem.js';
 import { paths } from '../../paths.js';
 import type { DoneAct } from '../words/done-words.js';
+import { receivers } from '../words/status-words.js';
 import { type ActProps, finishAct, loadCase, referenceOf, refused, showAct } from './act-context.js';
 import { CaseConclusion } from './case-conclusion.js';
 import { MeasuresPage, OutcomePage, PassOnPage, measuresMax } from './outcome-pages.js';
@@ -96,7 +97,7 @@ function passOnRoutes(app: App, portal: Portal): void {
   app.get(path, async (c) => showAct(portal, c, 'pass-on', render));
   app.post(path, async (c) => {
     const form = await readForm(c);
-    const to = passedOnTo.find((each) => each === form.text('to', 20)) ?? 'other';
+    const to = receivers.find((each) => each === form.text('to', 20)) ?? 'other';
     const authority = to === 'other' ? form.text('authority', 200) : '';
     const act = { type: 'PassOnReport', to, authority, reason: form.text('reason') } as const;
     const outcome = await actOnReportAs(portal, referenceOf(c, form), act);

@@ -5,7 +5,7 @@ import { paths } from '../../paths.js';
 import { MessageForm } from '../message-form.js';
 import { Messages } from '../messages.js';
 import { Version } from './act-page.js';
-import type { CasePageProps } from './case-page.js';
+import type { CasePageProps } from './case-props.js';
 import { actTextMax } from './plain-act-page.js';
 
 /** What is said to the reporter, and what colleagues note among themselves. */

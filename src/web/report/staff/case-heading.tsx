@@ -1,4 +1,3 @@
-import { openDeadline } from '#report/state';
 import { Callout, CalloutFigure, type CalloutTone } from '../../components/callout/callout.js';
 import { Day } from '../../components/day.js';
 import { Moment } from '../../components/moment.js';
@@ -49,8 +48,9 @@ const tones = {
 
 function DueBox({ visit, view }: HeadingProps) {
   const t = visit.say;
-  const due = openDeadline(view.state);
-  if (due === undefined) {
+  const kind = view.summary.due?.kind;
+  const deadline = view.deadlines.find(({ state }) => state === 'open')?.deadline;
+  if (kind === undefined || deadline === undefined) {
     return (
       <Callout classes="app-case-heading__due">{t('没有需要遵守的期限。', 'No date has to be met.')}</Callout>
     );
@@ -60,15 +60,15 @@ function DueBox({ visit, view }: HeadingProps) {
       tone={view.urgency === undefined ? 'neutral' : tones[view.urgency.nearness]}
       classes="app-case-heading__due"
     >
-      {periodText(t, due.kind)}
+      {periodText(t, kind)}
       {t('，最晚 ', ', by ')}
       <CalloutFigure>
-        <Day of={due.deadline.dueOn} language={visit.language} />
+        <Day of={deadline.dueOn} language={visit.language} />
       </CalloutFigure>
-      {due.deadline.provisional ? t('（暂定）', ' (provisional)') : null}
+      {deadline.provisional ? t('（暂定）', ' (provisional)') : null}
       <br />
       {view.urgency === undefined ? null : urgencyText(t, view.urgency)}
-      <WhyThisDate visit={visit} deadline={due.deadline} calendar={view.calendar} />
+      <WhyThisDate visit={visit} deadline={deadline} calendar={view.calendar} />
     </Callout>
   );
 }

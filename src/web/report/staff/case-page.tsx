@@ -4,31 +4,18 @@ import { ErrorSummary } from '../../components/error-summary/error-summary.js';
 import { Layout } from '../../layout/layout.js';
 import type { Visit } from '../../layout/visit.js';
 import { paths } from '../../paths.js';
-import { type DoneAct, doneText } from '../words/done-words.js';
+import { doneText } from '../words/done-words.js';
 import { AssignmentActs, Acts, nobodyChosenText } from './case-acts.js';
 import { CaseConclusion } from './case-conclusion.js';
 import { CaseContent } from './case-content.js';
 import { CaseExchange } from './case-exchange.js';
 import { CaseHeading } from './case-heading.js';
 import { CasePeople } from './case-people.js';
+import type { CasePageProps, CaseProblem } from './case-props.js';
 import { ReportHistory } from './history.js';
 import { platformName } from '../words/platform-words.js';
-import type { ReportCaseView } from './report-case.js';
 import { SamePlatform } from './same-platform.js';
 import { Accesses } from './accesses.js';
-
-/** What was typed into one of the page's own forms and could not be done. */
-export type CaseProblem =
-  | { readonly kind: 'nobody-chosen' }
-  | { readonly kind: 'message'; readonly thread: string; readonly text: string; readonly error: string }
-  | { readonly kind: 'note'; readonly text: string; readonly error: string };
-
-export type CasePageProps = {
-  readonly visit: Visit;
-  readonly view: ReportCaseView;
-  readonly done?: DoneAct | undefined;
-  readonly problem?: CaseProblem | undefined;
-};
 
 /** 举报办理 — one report: what was said, what was done, what can be done. */
 export function ReportCasePage(props: CasePageProps) {

@@ -1,4 +1,3 @@
-import { reportChannels } from '#report/events';
 import type { RegisterRow } from '#usecases/ports/register';
 import { Button } from '../../components/button/button.js';
 import { FileUpload } from '../../components/file-upload/file-upload.js';
@@ -16,7 +15,7 @@ import { PlatformSection } from '../form/platform-section.js';
 import { type FormErrors, errorSummary } from '../form/report-errors.js';
 import { NamedFields } from '../form/reporter-section.js';
 import type { TypedReport } from '../form/typed-report.js';
-import { channelText } from '../words/status-words.js';
+import { channelText, keyedChannels } from '../words/status-words.js';
 
 /** What is said of a call or a letter beside the report itself, as typed. */
 export type TypedArrival = {
@@ -101,9 +100,7 @@ function Arrival({ visit, arrival, errors }: KeyInPageProps) {
         classes="govuk-radios--inline"
         errorMessage={errors.get('channel')}
         value={arrival.channel}
-        items={reportChannels
-          .filter((channel) => channel !== 'online')
-          .map((channel) => ({ value: channel, content: channelText(t, channel) }))}
+        items={keyedChannels.map((channel) => ({ value: channel, content: channelText(t, channel) }))}
       />
       <Input
         name="received-day"

@@ -1,6 +1,5 @@
 import type { Context, Hono } from 'hono';
 import { type Instant, dayInChina, instantOf, parseDay } from '#law/calendar-day';
-import { type ReportChannel, reportChannels } from '#report/events';
 import { checkAnswers } from '#usecases/report/check-answers';
 import { keyInReport } from '#usecases/report/key-in-report';
 import { page } from '../../http/answer.js';
@@ -14,13 +13,13 @@ import { refusedFileText } from '../file-refusal.js';
 import { entriesFor } from '../form/form-entries.js';
 import { type FormErrors, formErrors, noErrors } from '../form/report-errors.js';
 import { type TypedReport, answersOf, emptyReport, readReport } from '../form/typed-report.js';
+import { type KeyedChannel, keyedChannels } from '../words/status-words.js';
 import { KeyInPage, type TypedArrival } from './key-in-page.js';
 import { KeyedInPage } from './keyed-in-page.js';
 
 const filesPerPostMax = 20;
 
 type Request = Context<PortalEnv>;
-type KeyedChannel = Exclude<ReportChannel, 'online'>;
 
 /** 代为登记. */
 export function keyInRoutes(app: Hono<PortalEnv>, portal: Portal): void {
@@ -74,8 +73,12 @@ async function keyIn(
       })),
   );
   const keyed = await keyInReport(portal, {
-    ...{ actor: actorOf(c), channel: read.channel, receivedAt: read.receivedAt, reportId, files },
+    actor: actorOf(c),
+    channel: read.channel,
+    receivedAt: read.receivedAt,
     answers: answersOf(typed),
+    files,
+    reportId,
   });
   if (!keyed.ok) return failurePage(c, keyed.failure);
   switch (keyed.value.kind) {
@@ -118,8 +121,8 @@ type Arrived =
 /** Day and time on the clock of Beijing. */
 function readArrived(say: Say, { channel, day, time }: TypedArrival, now: Instant): Arrived {
   const errors = new Map<string, string>();
-  const known = reportChannels.find((each) => each === channel);
-  if (known === undefined || known === 'online') {
+  const known = keyedChannels.find((each) => each === channel);
+  if (known === undefined) {
     errors.set('channel', say('请选择怎样收到的', 'Say how it came'));
   }
   const isTime = /^(?:[01]?\d|2[0-3]):[0-5]\d$/.test(time);
@@ -127,7 +130,7 @@ function readArrived(say: Say, { channel, day, time }: TypedArrival, now: Instan
     errors.set('received-day', say('请填写收到的日期，例如 2026-03-05', 'Enter a day such as 2026-03-05'));
   }
   if (!isTime) errors.set('received-time', say('请填写收到的时间，例如 14:30', 'Enter a time such as 14:30'));
-  if (known === undefined || known === 'online' || errors.size > 0) return { ok: false, errors };
+  if (known === undefined || errors.size > 0) return { ok: false, errors };
   const receivedAt = instantOf(Date.parse(`${day}T${time.padStart(5, '0')}:00+08:00`));
   if (receivedAt > now) {
     errors.set('received-time', say('收到的时间不能晚于现在', 'It cannot have been received later than now'));

@@ -1,5 +1,4 @@
 import { reportOutcomes } from '#law/article-09-reports';
-import { passedOnTo } from '#report/events';
 import { Button } from '../../components/button/button.js';
 import { Fieldset } from '../../components/fieldset/fieldset.js';
 import { Input } from '../../components/input/input.js';
@@ -8,7 +7,7 @@ import { Textarea } from '../../components/textarea/textarea.js';
 import { WarningText } from '../../components/warning-text/warning-text.js';
 import { paths } from '../../paths.js';
 import { refusalText } from '../words/refusal-words.js';
-import { outcomeText, receiverText } from '../words/status-words.js';
+import { outcomeText, receiverText, receivers } from '../words/status-words.js';
 import { ActFrame, type ActPageProps, Version } from './act-page.js';
 import { actTextMax } from './plain-act-page.js';
 
@@ -38,7 +37,7 @@ export function PassOnPage(props: ActPageProps) {
           legend={t('转送给', 'To')}
           legendClasses="govuk-fieldset__legend--s"
           value={typed('to') === '' ? 'public-security' : typed('to')}
-          items={passedOnTo.map((to) => ({
+          items={receivers.map((to) => ({
             value: to,
             content: receiverText(t, to),
             conditional:

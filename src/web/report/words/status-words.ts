@@ -67,6 +67,15 @@ const channelLabels: Readonly<Record<ReportChannel, Both>> = {
   visit: ['来访', 'In person'],
 };
 
+/** Every way a report comes that staff key in. */
+export const keyedChannels = [
+  'telephone',
+  'letter',
+  'visit',
+  'mail',
+] as const satisfies readonly ReportChannel[];
+export type KeyedChannel = (typeof keyedChannels)[number];
+
 export function channelText(say: Say, channel: ReportChannel): string {
   return say(...channelLabels[channel]);
 }
@@ -86,6 +95,9 @@ const receiverLabels: Readonly<Record<PassedOnTo, Both>> = {
   cyberspace: ['网信部门', 'Cyberspace administration'],
   other: ['其他机关', 'Another authority'],
 };
+
+/** In the order of the page. */
+export const receivers = ['public-security', 'cyberspace', 'other'] as const satisfies readonly PassedOnTo[];
 
 export function receiverText(say: Say, to: PassedOnTo): string {
   return say(...receiverLabels[to]);
