@@ -1,7 +1,6 @@
 import { type CalendarDay, addDays, dayInChina } from '#law/calendar-day';
 import type { Inbox, InboxRow } from '#usecases/casework/inbox';
 import { Button } from '../components/button/button.js';
-import { Day } from '../components/day.js';
 import { ErrorSummary } from '../components/error-summary/error-summary.js';
 import { Input } from '../components/input/input.js';
 import { Link } from '../components/link/link.js';
@@ -11,6 +10,8 @@ import { Pagination } from '../components/pagination/pagination.js';
 import { Select } from '../components/select/select.js';
 import { Table } from '../components/table/table.js';
 import { Tag } from '../components/tag/tag.js';
+import { DueDate } from '../contents/due-date.js';
+import { reviewOf } from '../contents/review-reference.js';
 import { Layout } from '../layout/layout.js';
 import type { Visit } from '../layout/visit.js';
 import { paths } from '../paths.js';
@@ -199,9 +200,13 @@ function Due({ visit, row }: { readonly visit: Visit; readonly row: InboxRow }) 
   return (
     <>
       <strong class="app-number">
-        <Day of={summary.dueOn} language={visit.language} />
-      </strong>
-      {summary.dueProvisional ? t('（暂定）', ' (provisional)') : ''}{' '}
+        <DueDate
+          visit={visit}
+          reference={reviewOf(summary)}
+          dueOn={summary.dueOn}
+          provisional={summary.dueProvisional}
+        />
+      </strong>{' '}
       <Tag content={urgencyText(t, urgency)} colour={urgencyColours[urgency.nearness]} />
     </>
   );

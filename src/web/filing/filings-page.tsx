@@ -1,12 +1,13 @@
 import type { OperatorFilings } from '#usecases/filing/operator-filings';
 import { Button } from '../components/button/button.js';
-import { Day } from '../components/day.js';
 import { Link } from '../components/link/link.js';
 import { Moment } from '../components/moment.js';
 import { Pagination } from '../components/pagination/pagination.js';
 import { pageItems } from '../components/pagination/page-items.js';
 import { Table } from '../components/table/table.js';
 import { Tag } from '../components/tag/tag.js';
+import { DueDate } from '../contents/due-date.js';
+import { reviewOf } from '../contents/review-reference.js';
 import type { Visit } from '../layout/visit.js';
 import { paths } from '../paths.js';
 import { FilingPage } from './page-parts.js';
@@ -119,7 +120,12 @@ function Submitted({ visit, filings, pageNumber }: FilingsPageProps) {
           {
             content:
               filing.status === 'under-review' || filing.status === 'decision-prepared' ? (
-                <Day of={filing.dueOn} language={visit.language} />
+                <DueDate
+                  visit={visit}
+                  reference={reviewOf(filing)}
+                  dueOn={filing.dueOn}
+                  provisional={filing.dueProvisional}
+                />
               ) : (
                 t('无', 'None')
               ),
