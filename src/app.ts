@@ -105,6 +105,8 @@ async function wire(
     publisher,
     publicHead,
     liveCalendar,
+    baseCalendar: officialCalendar,
+    tellingPlan: config.settings.clocks,
     jobHealth: createJobHealth({ persistence, clock }),
     legal: legalOf(config, liveCalendar),
     handover: await handoverSetup(config.settings.handover, keys.handover),

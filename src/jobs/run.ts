@@ -7,13 +7,15 @@ import type { Deps } from '#usecases/ports';
 import type { ExpectedJob } from '#usecases/ports/heartbeats';
 import type { CheckpointPublisher, PublishDeps } from '#usecases/publish-checkpoint';
 import { messageDelivery } from './message-delivery.js';
+import { type DeadlineWatchDeps, deadlineWatch } from './deadline-watch.js';
 import { handoverDelivery } from './handover-delivery.js';
 import { type Job, type JobLog, type JobRunner, allowedSecondsOf, runJobs } from './job-loop.js';
 
 export type { JobRunner } from './job-loop.js';
 
 export type JobDeps = Deps &
-  PublishDeps & {
+  PublishDeps &
+  DeadlineWatchDeps & {
     readonly publisher: CheckpointPublisher;
     /** Without it (demonstration) mails stay in the queue, where the demonstration shows them. */
     readonly delivering?: Omit<DeliveryDeps, 'persistence' | 'clock'> | undefined;
@@ -25,6 +27,7 @@ function portalJobs({ delivering, ...deps }: JobDeps): readonly Job[] {
     checkpointSafetyNet(deps),
     expiredRemoval(deps),
     plannedCancellations(deps),
+    deadlineWatch(deps),
     ...handoverDelivery(deps),
     ...(delivering === undefined ? [] : [messageDelivery({ ...deps, ...delivering })]),
   ];

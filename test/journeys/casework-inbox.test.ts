@@ -58,7 +58,7 @@ forEachDatabase((_kind, open) => {
     it('shows the most urgent first, in words', async () => {
       await desk.reviewer.open('/casework');
       const rows = rowsOf(desk.reviewer.html);
-      expect(rows.map((row) => row.split(' ').slice(0, 4).join(' '))).toEqual([
+      expect(rows.map((row) => row.split(' ').slice(0, 5).join(' '))).toEqual([
         expect.stringContaining('已逾期 2 个工作日'),
         expect.stringContaining('今天到期'),
         expect.stringContaining('还有 2 个工作日'),

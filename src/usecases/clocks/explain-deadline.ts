@@ -1,4 +1,4 @@
-import type { Actor } from '#dossier/actor';
+import { type Actor, roles } from '#dossier/actor';
 import { dayInChina } from '#law/calendar-day';
 import { explainStored } from '#law/counted-again';
 import type { Deadline, ExplainedDeadline } from '#law/deadline';
@@ -22,6 +22,9 @@ export type DeadlineView = {
   /** The person asking sees the case from behind the counter. */
   readonly asStaff: boolean;
 };
+
+/** Anybody with an account may ask; whose deadline it is decides the answer. */
+export const deadlineAskers = roles;
 
 /** 为什么是这一天 — any stored deadline, for those who may know of the thing it is about. */
 export async function explainDeadline(

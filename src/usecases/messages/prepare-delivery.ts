@@ -50,13 +50,13 @@ async function tryPreparing(
 }
 
 async function wordMessage(
-  { wordNotice }: PrepareDeps,
+  { wordNotice, clock }: PrepareDeps,
   stores: Stores,
   { channel, messageId }: Pick<Delivery, 'channel'> & { readonly messageId: string },
 ): Promise<Envelope | WithdrawalReason> {
   const message = await stores.messages.byId(messageId);
   if (message === undefined) throw new Error(`a delivery without its message ${messageId}`);
-  const read = await readNotice(stores, message.notice);
+  const read = await readNotice(stores, message.notice, clock.now());
   if (read?.isStillTrue !== true) return 'no longer true';
   const mail = await mailAddressOf(stores, message);
   if (mail === undefined || channel === 'sms') return 'no such recipient';

@@ -1,3 +1,10 @@
+import type { Instant } from '#law/calendar-day';
+import {
+  type CalendarFacts,
+  type DeadlineFacts,
+  readCalendarNotice,
+  readDeadlineNotice,
+} from '../clocks/read-clock-notices.js';
 import type { Stores } from '../ports.js';
 import type { Notice } from '../ports/notices.js';
 import { type ActInDossier, isStillToDo, readActInDossier } from './read-dossier-notice.js';
@@ -6,7 +13,9 @@ import { type ActInDossier, isStillToDo, readActInDossier } from './read-dossier
 export type NoticeFacts =
   | ({ readonly kind: 'dossier-act' } & ActInDossier)
   | ({ readonly kind: 'case-act' } & ActInDossier)
-  | Extract<Notice, { kind: 'report' }>;
+  | Extract<Notice, { kind: 'report' }>
+  | DeadlineFacts
+  | CalendarFacts;
 
 export type ReadNotice = {
   readonly facts: NoticeFacts;
@@ -14,8 +23,15 @@ export type ReadNotice = {
   readonly isStillTrue: boolean;
 };
 
-/** Reads what a notice tells of. Undefined when that is not there any more. */
-export async function readNotice(stores: Stores, notice: Notice): Promise<ReadNotice | undefined> {
+/**
+ * Reads what a notice tells of. Undefined when that is not there any more. `now` is given when it is about to be sent: a
+ * date that was near when the message was queued may have passed since.
+ */
+export async function readNotice(
+  stores: Stores,
+  notice: Notice,
+  now?: Instant,
+): Promise<ReadNotice | undefined> {
   switch (notice.kind) {
     case 'dossier-act': {
       const act = await readActInDossier(stores, notice);
@@ -31,6 +47,12 @@ export async function readNotice(stores: Stores, notice: Notice): Promise<ReadNo
       const events = await stores.reports.load(notice.reportId);
       return events.length === 0 ? undefined : { facts: notice, isStillTrue: true };
     }
+    case 'deadline-near':
+    case 'deadline-overdue':
+      return readDeadlineNotice(stores, notice, now);
+    case 'calendar-proposed':
+    case 'calendar-approved':
+      return readCalendarNotice(stores, notice);
     default:
       return notice satisfies never;
   }

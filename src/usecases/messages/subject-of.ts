@@ -9,6 +9,14 @@ export function subjectOf(notice: Notice): MessageSubject | undefined {
       return { kind: 'dossier', id: notice.dossierId };
     case 'report':
       return { kind: 'report', id: notice.reportId };
+    case 'deadline-near':
+    case 'deadline-overdue': {
+      const { subject, subjectId: id } = notice;
+      return subject === 'dossier' || subject === 'report' ? { kind: subject, id } : undefined;
+    }
+    case 'calendar-proposed':
+    case 'calendar-approved':
+      return undefined;
     default:
       return notice satisfies never;
   }

@@ -2,6 +2,8 @@ import type { Actor } from '#dossier/actor';
 import type { Instant } from '#law/calendar-day';
 import type { JobHealth } from '#usecases/clocks/job-health';
 import type { LiveCalendar } from '#usecases/clocks/live-calendar';
+import type { TellingPlan } from '#usecases/clocks/step-due';
+import type { WorkingCalendar } from '#law/working-calendar';
 import type { WordNotice } from '#usecases/messages/word-notice';
 import type { Deps } from '#usecases/ports';
 import type { CheckpointPublisher, PublishDeps } from '#usecases/publish-checkpoint';
@@ -15,7 +17,10 @@ export type Portal = Deps &
     readonly publicHead: PublicHead;
     /** What `legal.calendar` reads from. */
     readonly liveCalendar: LiveCalendar;
+    /** The years the program is shipped with. */
+    readonly baseCalendar: WorkingCalendar;
     readonly jobHealth: JobHealth;
+    readonly tellingPlan: TellingPlan;
     readonly site: SiteSettings;
     readonly assets: Assets;
     /** Scheme and host people type, without a trailing slash; also what the origin check compares with. */

@@ -8,7 +8,8 @@ type Both = readonly [zh: string, en: string];
 const jobNames: Readonly<Record<string, Both>> = {
   'deadline-watch': ['期限提醒', 'deadline reminders'],
   'message-delivery': ['邮件和短信发送', 'delivery of mails and short messages'],
-  'handover-delivery': ['向两部门通报', 'hand-over to the two ministries'],
+  'handover-delivery-public-security': ['向公安部通报', 'hand-over to the Ministry of Public Security'],
+  'handover-delivery-cyberspace': ['向国家网信办通报', 'hand-over to the Cyberspace Administration'],
   'checkpoint-safety-net': ['公示签名', 'signing of the register'],
   'planned-cancellations': ['到期注销', 'planned cancellations'],
   'expired-removal': ['清理过期会话', 'removal of expired sessions'],

@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
-import { roles } from '#dossier/actor';
-import { explainDeadline } from '#usecases/clocks/explain-deadline';
+import { deadlineAskers, explainDeadline } from '#usecases/clocks/explain-deadline';
 import { deadlineSubjects } from '#usecases/ports/deadlines';
 import { page } from '../http/answer.js';
 import { actorOf, requireRole } from '../http/guards.js';
@@ -16,8 +15,7 @@ export function supervisionRoutes(portal: Portal): Hono<PortalEnv> {
 }
 
 function whyRoute(app: Hono<PortalEnv>, portal: Portal): void {
-  // Anybody signed in may ask; whose deadline it is decides the answer.
-  app.get('/deadlines/why/:subject/:subjectId/:key', requireRole(...roles), async (c) => {
+  app.get('/deadlines/why/:subject/:subjectId/:key', requireRole(...deadlineAskers), async (c) => {
     const { subjectId, key } = c.req.param();
     const subject = deadlineSubjects.find((known) => known === c.req.param('subject'));
     if (subject === undefined) return failurePage(c, { kind: 'not-found' });

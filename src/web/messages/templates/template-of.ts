@@ -1,5 +1,7 @@
 import type { NoticeFacts } from '#usecases/messages/read-notice';
 import { caseActTemplate } from './case-act-template.js';
+import { calendarTemplate } from './calendar-template.js';
+import { deadlineTemplate } from './deadline-template.js';
 import { dossierActTemplate } from './dossier-act-template.js';
 import { reportTemplate } from './report-template.js';
 import type { TemplateContext, Wording } from './wording.js';
@@ -13,6 +15,12 @@ export function templateOf(facts: NoticeFacts, context: TemplateContext): Wordin
       return caseActTemplate(facts, context);
     case 'report':
       return reportTemplate(facts, context);
+    case 'deadline-near':
+    case 'deadline-overdue':
+      return deadlineTemplate(facts, context);
+    case 'calendar-proposed':
+    case 'calendar-approved':
+      return calendarTemplate(facts, context);
     default:
       return facts satisfies never;
   }
