@@ -9,37 +9,34 @@ export type ReceiverAddress = {
   readonly caFile?: string | undefined;
   readonly certificateFile?: string | undefined;
   readonly certificateKeyFile?: string | undefined;
+  /** From the first byte out to the last byte in. */
+  readonly timeoutSeconds: number;
 };
 
-/** From the first byte out to the last byte in. */
-export const receiverTimeoutMs = 10_000;
 /** An acknowledgement has some hundred bytes. */
 const answerBytesMax = 64 * 1024;
 
 /** The server of a ministry. TLS is always verified; without `caFile` by the authorities everybody knows. */
-export async function httpsReceiver(
-  address: ReceiverAddress,
-  timeoutMs = receiverTimeoutMs,
-): Promise<ReceiverEndpoint> {
+export async function httpsReceiver(address: ReceiverAddress): Promise<ReceiverEndpoint> {
   const url = new URL(address.url);
   if (url.protocol !== 'https:') throw new RangeError(`${address.url}: a receiver is reached over https`);
-  const { caFile, certificateFile, certificateKeyFile } = address;
+  const { caFile, certificateFile, certificateKeyFile, timeoutSeconds } = address;
   const tls = {
     ...(caFile === undefined ? {} : { ca: await readFile(caFile) }),
     ...(certificateFile === undefined ? {} : { cert: await readFile(certificateFile) }),
     ...(certificateKeyFile === undefined ? {} : { key: await readFile(certificateKeyFile) }),
   };
-  return { url: address.url, post: (headers, body) => post(url, { headers, body, tls, timeoutMs }) };
+  return { url: address.url, post: (headers, body) => post(url, { headers, body, tls, timeoutSeconds }) };
 }
 
 type Post = {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
   readonly tls: object;
-  readonly timeoutMs: number;
+  readonly timeoutSeconds: number;
 };
 
-function post(url: URL, { headers, body, tls, timeoutMs }: Post): Promise<ReceiverAnswer> {
+function post(url: URL, { headers, body, tls, timeoutSeconds }: Post): Promise<ReceiverAnswer> {
   return new Promise((resolve, reject) => {
     const sent = request(url, {
       method: 'POST',
@@ -49,8 +46,8 @@ function post(url: URL, { headers, body, tls, timeoutMs }: Post): Promise<Receiv
       headers: { ...headers, 'content-length': String(body.length), accept: 'application/json' },
     });
     const limit = setTimeout(() => {
-      sent.destroy(new Error(`the receiver did not answer within ${timeoutMs / 1_000} seconds`));
-    }, timeoutMs);
+      sent.destroy(new Error(`the receiver did not answer within ${timeoutSeconds} seconds`));
+    }, timeoutSeconds * 1_000);
     const fail = (error: Error): void => {
       clearTimeout(limit);
       reject(error);

@@ -16,6 +16,8 @@ const receiverSchema = z.strictObject({
   /** What the receiver asks us to show, and its key. */
   certificateFile: z.string().min(1).optional(),
   certificateKeyFile: z.string().min(1).optional(),
+  /** From the first byte out to the last byte in. */
+  timeoutSeconds: z.number().min(0.1).max(60).default(10),
 });
 
 const fieldsSchema = z.array(z.enum(allContentItems as [ContentItem, ...ContentItem[]]));
