@@ -130,7 +130,11 @@ describe('an envelope', () => {
     ['no signature', { signatures: [] }, 'malformed'],
     ['a signature that is none', { signatures: [{ keyid: signer.keyId, sig: 'AAAA' }] }, 'bad-signature'],
     ['a signature without key', { signatures: [{ sig: 'AAAA' }] }, 'malformed'],
-    ['too many signatures', { signatures: Array(5).fill({ keyid: 'x', sig: 'AAAA' }) }, 'malformed'],
+    [
+      'too many signatures',
+      { signatures: Array.from({ length: 5 }, () => ({ keyid: 'x', sig: 'AAAA' })) },
+      'malformed',
+    ],
   ] as const)('with %s does not open', async (_what, change, fault) => {
     expect(await opened(change)).toEqual({ ok: false, fault });
   });

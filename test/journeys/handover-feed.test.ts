@@ -228,13 +228,13 @@ forEachDatabase((_kind, open) => {
     const prepared = await preparedFiling(portal.portal, cast, 1);
     const { handover } = portal.portal.persistence.read;
     // As an earlier edition left it: the decision without packages.
-    const silent = { ...portal.portal.persistence, transact: portal.portal.persistence.transact };
+    const { persistence } = portal.portal;
     const without = {
       ...portal.portal,
       persistence: {
-        ...silent,
-        transact: <T>(work: Parameters<typeof silent.transact<T>>[0]) =>
-          silent.transact<T>((stores) =>
+        read: persistence.read,
+        transact: <T>(work: Parameters<typeof persistence.transact<T>>[0]) =>
+          persistence.transact<T>((stores) =>
             work({ ...stores, handover: { ...stores.handover, isHanded: async () => true } }),
           ),
       },

@@ -40,7 +40,7 @@ forEachDatabase((_kind, open) => {
   };
   const all = (ministry: Ministry): Promise<readonly TrackedPackage[]> =>
     world.portal.portal.persistence.read.handover.after(ministry, 0, 1_000);
-  const open_ = async (ministry: Ministry) =>
+  const waitingFor = async (ministry: Ministry) =>
     (await all(ministry)).filter(({ acknowledgement }) => acknowledgement === undefined);
   const last = async (ministry: Ministry) => {
     const newest = (await all(ministry)).at(-1);
@@ -85,7 +85,7 @@ forEachDatabase((_kind, open) => {
     await file();
     await receiver.behave('cut');
     expect(await world.push('cyberspace')).toEqual({ acknowledged: 0, failed: 1 });
-    expect(await open_('cyberspace')).toHaveLength(1);
+    expect(await waitingFor('cyberspace')).toHaveLength(1);
     await receiver.behave('ok');
     expect(await world.push('cyberspace')).toEqual({ acknowledged: 0, failed: 0 });
     await world.advanceMinutes(1);
@@ -173,11 +173,11 @@ forEachDatabase((_kind, open) => {
         await world.advanceMinutes(60);
       }
       expect(failed).toBe(pushAttemptsMax);
-      const waiting = await open_('public-security');
+      const waiting = await waitingFor('public-security');
       expect(waiting.map(({ handed }) => handed.number)).toEqual(numbers);
       expect(waiting.map(({ delivery }) => delivery.state)).toEqual(['dead', 'queued', 'queued']);
       expect(waiting[0]?.delivery.lastError).toContain('ECONNREFUSED');
-      expect(await open_('cyberspace')).toEqual([]);
+      expect(await waitingFor('cyberspace')).toEqual([]);
     });
 
     it('loses and doubles nothing: it fetches what it missed and acknowledges it', async () => {
@@ -185,7 +185,7 @@ forEachDatabase((_kind, open) => {
       await receiver.start();
       await receiver.setClock(world.portal.clock.now());
       expect(await receiver.control('/catch-up', {})).toEqual({ fetched: 3 });
-      expect(await open_('public-security')).toEqual([]);
+      expect(await waitingFor('public-security')).toEqual([]);
       await expectSame('public-security');
       expect((await last('public-security')).acknowledgement).toMatchObject({ by: { channel: 'pull' } });
     });

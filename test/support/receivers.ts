@@ -50,13 +50,13 @@ export class Receiver {
   constructor(
     readonly ministry: Ministry,
     readonly portalUrl: string,
-    readonly portalKeys: readonly PublicJwk[],
+    readonly trusted: readonly PublicJwk[],
   ) {}
 
   async start(): Promise<void> {
     const kept = this.#ready === undefined ? {} : { port: Number(new URL(this.#ready.url).port) };
     const { ministry, portalUrl } = this;
-    const options = { ministry, dir: this.#dir, portalUrl, portalKeys: this.portalKeys, ...kept };
+    const options = { ministry, dir: this.#dir, portalUrl, portalKeys: this.trusted, ...kept };
     const child = spawn(process.execPath, ['--import', 'tsx', program, JSON.stringify(options)], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
