@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { allContentItems } from '#law/filing-contents';
+import { allContentItems, emptyContents } from '#law/filing-contents';
 import { organisationContents } from '../demonstration/sample-contents.js';
 import { day } from '#law/calendar-day';
 import { defaultFieldPolicies } from './field-policy.js';
+import { readFields } from './package-contents.js';
 import { packageFields } from './package-fields.js';
 
 const contents = organisationContents({
@@ -45,6 +46,19 @@ describe('what each ministry is given', () => {
     const told = JSON.stringify(packageFields(contents, defaultFieldPolicies.cyberspace));
     expect(told).not.toContain('91110000600037341L');
     expect(told).toContain('010-55550100');
+  });
+
+  it('reads as it was declared, in all that was given', () => {
+    const { items, contents: read } = readFields(packageFields(contents, allContentItems));
+    expect(items).toEqual(allContentItems);
+    expect(read).toEqual(contents);
+    const some = readFields(packageFields(contents, ['contact', 'rules-identity']));
+    expect(some.items).toEqual(['contact', 'rules-identity']);
+    expect(some.contents).toEqual({
+      ...emptyContents,
+      contact: contents.contact,
+      rules: { ...emptyContents.rules, identity: contents.rules.identity },
+    });
   });
 
   it('can be everything, or nothing', () => {
