@@ -1,6 +1,7 @@
 /** Carries out one act on a stored registry and is killed at one of its points. Bundled and run by `walk-points.test.ts`. */
 import { createApp } from '#app/app';
 import { readConfig } from '#app/config';
+import { instantOf } from '#law/calendar-day';
 import type { DatabaseOptions } from '#storage/database';
 import { type ActName, acts } from './acts.js';
 import { walkPoints, watchStatements } from './killed-at.js';
@@ -13,6 +14,8 @@ export type ActingOrder = DatabaseOptions & {
   readonly subject: unknown;
   /** 0: not at all. */
   readonly dieAt: number;
+  /** How far this process's clock is ahead, so that what a killed one had claimed is due again. */
+  readonly minutesAhead: number;
 };
 
 const order = JSON.parse(process.argv[2] ?? '') as ActingOrder;
@@ -28,7 +31,7 @@ const app = await createApp(
     demonstration: false,
     ...(url === undefined ? {} : { databaseUrl: url }),
   },
-  { assetsDir },
+  { assetsDir, machineNow: () => instantOf(Date.now() + order.minutesAhead * 60_000) },
 );
 const points = await walkPoints(order.dieAt, () => acts[order.act].carryOut(app, order.subject as never));
 process.stdout.write(`${points}\n`);

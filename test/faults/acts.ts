@@ -1,8 +1,25 @@
 /** The acts that are killed at every point: how each is set up, carried out, and told to have happened or not. */
+import { appendFileSync, existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { App } from '#app/app';
+import { dayInChina } from '#law/calendar-day';
+import { cancelFiling } from '#usecases/changes/cancel-filing';
+import { prepareChange, recordChange } from '#usecases/changes/change-acts';
+import { submitChange } from '#usecases/changes/submit-change';
 import { recordFiling } from '#usecases/decide-case';
+import { deliverQueued } from '#usecases/messages/deliver-queued';
 import { submitFiling } from '#usecases/submit-filing';
+import {
+  draftedChange,
+  filedFiling,
+  reachedBy,
+  renamedTo,
+  submittedChange,
+  versionOf,
+} from '../support/changes.js';
 import { type FilingCast, addDraft, preparedFiling, sampleContents, valueOf } from '../support/filings.js';
+import { reach } from './killed-at.js';
 
 type Act<Subject> = {
   /** Brings the registry to where the act can be carried out. Run once; `serial` tells one subject from another. */
@@ -10,6 +27,8 @@ type Act<Subject> = {
   carryOut(app: App, subject: Subject): Promise<unknown>;
   /** Whether the act stands, read from one place only; the check of the whole registry compares it with the others. */
   happened(app: App, subject: Subject): Promise<boolean>;
+  /** What the outside saw of it, once it has happened. */
+  seen?(subject: Subject): void;
 };
 
 function act<Subject>(made: Act<Subject>): Act<Subject> {
@@ -38,6 +57,69 @@ export const acts = {
     }),
     carryOut: async ({ portal }, decision) => valueOf(await recordFiling(portal, decision)),
     happened: async (app, { dossierId }) => (await lastEventOf(app, dossierId)) === 'FilingRecorded',
+  }),
+  'a recorded change': act({
+    prepare: async ({ portal }, cast, serial) => {
+      const { operator, reviewer, decider: actor } = cast;
+      const { dossierId } = await filedFiling(portal, cast, serial);
+      const changedOn = dayInChina(portal.clock.now());
+      const edit = renamedTo(`样例平台（更名）${serial}`);
+      valueOf(await submittedChange(portal, operator, dossierId, { edit, changedOn }));
+      const reference = { dossierId, change: 1, actor: reviewer };
+      const expectedVersion = await versionOf(portal, dossierId);
+      valueOf(await prepareChange(portal, { ...reference, expectedVersion }, '样例：已核对'));
+      return { ...reference, actor, expectedVersion: expectedVersion + 1 };
+    },
+    carryOut: async ({ portal }, reference) => valueOf(await recordChange(portal, reference)),
+    happened: async (app, { dossierId }) => (await lastEventOf(app, dossierId)) === 'ChangeRecorded',
+  }),
+  'new contact details, recorded at once': act({
+    prepare: async ({ portal }, cast, serial) => {
+      const { operator } = cast;
+      const { dossierId } = await filedFiling(portal, cast, serial);
+      const changedOn = dayInChina(portal.clock.now());
+      const change = { kind: 'contact', edit: reachedBy('010-62300099'), changedOn } as const;
+      return { operator, dossierId, draftId: await draftedChange(portal, operator, dossierId, change) };
+    },
+    carryOut: async ({ portal }, { operator, draftId }) =>
+      valueOf(await submitChange(portal, { actor: operator, draftId })),
+    happened: async (app, { dossierId }) => (await lastEventOf(app, dossierId)) === 'ContactUpdated',
+  }),
+  'a cancellation': act({
+    prepare: async ({ portal }, cast, serial) => {
+      const { dossierId } = await filedFiling(portal, cast, serial);
+      const endsOn = dayInChina(portal.clock.now());
+      const expectedVersion = await versionOf(portal, dossierId);
+      return { dossierId, actor: cast.operator, endsOn, reason: '样例：停止业务', expectedVersion };
+    },
+    carryOut: async ({ portal }, request) => valueOf(await cancelFiling(portal, request)),
+    happened: async (app, { dossierId }) => (await lastEventOf(app, dossierId)) === 'FilingCancelled',
+  }),
+  'the delivery of a mail': act({
+    prepare: async ({ portal }, _cast, serial) => {
+      const id = portal.randomness.uuid();
+      const mail = { to: `m${serial}@sample.example`, subject: '样例', text: '样例', html: '<p>样例</p>' };
+      const { read } = portal.persistence;
+      await read.outbox.addMail(id, mail, portal.clock.machineNow());
+      return { id, sentFile: join(mkdtempSync(join(tmpdir(), 'sent-')), 'mails') };
+    },
+    carryOut: async ({ portal }, { sentFile }) => {
+      const send = async (_mail: unknown, id: string): Promise<void> => {
+        reach('before the server took the mail');
+        appendFileSync(sentFile, `${id}\n`);
+        reach('after the server took the mail');
+      };
+      return deliverQueued({ ...portal, mailer: { send } });
+    },
+    happened: async ({ portal }, { id }) =>
+      (await portal.persistence.read.outbox.recent(1_000)).some(
+        (delivery) => delivery.id === id && delivery.state === 'sent',
+      ),
+    // Twice under one Message-ID, which mail programs know; never not at all.
+    seen: ({ id, sentFile }) => {
+      const taken = existsSync(sentFile) ? readFileSync(sentFile, 'utf8').split('\n') : [];
+      if (!taken.includes(id)) throw new Error('marked as sent, and the server never took it');
+    },
   }),
 } as const;
 

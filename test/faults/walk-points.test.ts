@@ -58,10 +58,19 @@ forEachDatabase((kind, open) => {
       for (let dieAt = 1; ; dieAt += strides[kind]) {
         // The embedded database belongs to one process at a time.
         if (kind === 'embedded') await office.close();
-        const survived = carryOut({ ...options, ...office.folders, act: name, subject, dieAt });
+        const survived = carryOut({
+          ...options,
+          ...office.folders,
+          act: name,
+          subject,
+          dieAt,
+          minutesAhead: dieAt * 10,
+        });
         const app = await office.app();
         await checkRegistry(app.portal);
         const happened = await acts[name].happened(app, subject as never);
+        const { seen } = acts[name] as { readonly seen?: (subject: unknown) => void };
+        if (happened) seen?.(subject);
         if (survived) {
           expect(happened, 'an act that was acknowledged has happened').toBe(true);
           break;
