@@ -1,6 +1,6 @@
 /** Carries out one act on a stored registry and is killed at one of its points. Bundled and run by `walk-points.test.ts`. */
 import { createApp } from '#app/app';
-import { readConfig } from '#app/config';
+import { type Config, readConfig } from '#app/config';
 import { instantOf } from '#law/calendar-day';
 import type { DatabaseOptions } from '#storage/database';
 import { type ActName, acts } from './acts.js';
@@ -9,6 +9,7 @@ import { walkPoints, watchStatements } from './killed-at.js';
 export type ActingOrder = DatabaseOptions & {
   readonly keysDir: string;
   readonly assetsDir: string;
+  readonly settings: Config['settings'];
   readonly act: ActName;
   /** What the act needs to know, as `prepare` of the act gave it. */
   readonly subject: unknown;
@@ -28,6 +29,7 @@ const app = await createApp(
     ...config.config,
     dataDir,
     keysDir,
+    settings: order.settings,
     demonstration: false,
     ...(url === undefined ? {} : { databaseUrl: url }),
   },

@@ -9,6 +9,7 @@ import { prepareChange, recordChange } from '#usecases/changes/change-acts';
 import { submitChange } from '#usecases/changes/submit-change';
 import { recordFiling } from '#usecases/decide-case';
 import { deliverQueued } from '#usecases/messages/deliver-queued';
+import { deliverPackages } from '#usecases/handover/deliver-packages';
 import { submitFiling } from '#usecases/submit-filing';
 import {
   draftedChange,
@@ -19,7 +20,11 @@ import {
   versionOf,
 } from '../support/changes.js';
 import { type FilingCast, addDraft, preparedFiling, sampleContents, valueOf } from '../support/filings.js';
+import type { Receiver } from '../support/receivers.js';
 import { reach } from './killed-at.js';
+
+/** A ministry's receiver in a process of its own, which outlives the portal's deaths. */
+export type Outside = { readonly receiver: Receiver };
 
 type Act<Subject> = {
   /** Brings the registry to where the act can be carried out. Run once; `serial` tells one subject from another. */
@@ -28,7 +33,9 @@ type Act<Subject> = {
   /** Whether the act stands, read from one place only; the check of the whole registry compares it with the others. */
   happened(app: App, subject: Subject): Promise<boolean>;
   /** What the outside saw of it, once it has happened. */
-  seen?(subject: Subject): void;
+  seen?(subject: Subject, outside: Outside): void | Promise<void>;
+  /** A killed process leaves a claim behind that runs out by the clock. */
+  readonly leavesClaim?: true;
 };
 
 function act<Subject>(made: Act<Subject>): Act<Subject> {
@@ -115,10 +122,43 @@ export const acts = {
       (await portal.persistence.read.outbox.recent(1_000)).some(
         (delivery) => delivery.id === id && delivery.state === 'sent',
       ),
+    leavesClaim: true,
     // Twice under one Message-ID, which mail programs know; never not at all.
     seen: ({ id, sentFile }) => {
       const taken = existsSync(sentFile) ? readFileSync(sentFile, 'utf8').split('\n') : [];
       if (!taken.includes(id)) throw new Error('marked as sent, and the server never took it');
+    },
+  }),
+  'the push of a package to a ministry': act({
+    prepare: async ({ portal }, cast, serial) => {
+      await filedFiling(portal, cast, serial);
+      return { sequence: serial };
+    },
+    carryOut: async ({ portal }) => {
+      const { receivers } = portal.handover;
+      const receiver = receivers['public-security'];
+      if (receiver?.endpoint === undefined) throw new Error('the receiver is not configured');
+      const { endpoint } = receiver;
+      const post: typeof endpoint.post = async (headers, body) => {
+        reach('before the ministry took the package');
+        const answer = await endpoint.post(headers, body);
+        reach('after the ministry took the package');
+        return answer;
+      };
+      const watched = { ...receiver, endpoint: { ...endpoint, post } };
+      const handover = { ...portal.handover, receivers: { ...receivers, 'public-security': watched } };
+      return deliverPackages({ ...portal, handover }, 'public-security');
+    },
+    happened: async ({ portal }, { sequence }) => {
+      const reference = { ministry: 'public-security', sequence } as const;
+      const tracked = await portal.persistence.read.handover.tracked(reference);
+      return tracked?.acknowledgement !== undefined;
+    },
+    // However often it was sent, the ministry has it once, and nothing is missing before it.
+    seen: async ({ sequence }, { receiver }) => {
+      const had = (await receiver.received()).map((each) => each.sequence);
+      const wanted = Array.from({ length: sequence }, (_, index) => index + 1);
+      if (String(had) !== String(wanted)) throw new Error(`the ministry has ${had.join(', ')}`);
     },
   }),
 } as const;

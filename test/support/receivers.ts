@@ -185,7 +185,8 @@ export async function openHandoverWorld(open: OpenTestDatabase, at: string): Pro
   };
 }
 
-function settingsWith(receivers: Readonly<Record<Ministry, Receiver>>) {
+/** The settings of a portal that pushes to these receivers. */
+export function settingsWith(receivers: Readonly<Partial<Record<Ministry, Receiver>>>) {
   const config = readConfig({ LOG_LEVEL: 'silent' });
   if (!config.ok) throw new Error(config.faults.join('; '));
   const entry = ({ ready }: Receiver) => ({
@@ -194,10 +195,7 @@ function settingsWith(receivers: Readonly<Record<Ministry, Receiver>>) {
     caFile: ready.caFile,
     timeoutSeconds: 1.5,
   });
-  const of = {
-    'public-security': entry(receivers['public-security']),
-    cyberspace: entry(receivers.cyberspace),
-  };
+  const of = Object.fromEntries(Object.entries(receivers).map(([ministry, each]) => [ministry, entry(each)]));
   return settingsSchema.parse({ handover: { receivers: of } });
 }
 
