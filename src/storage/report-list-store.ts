@@ -3,10 +3,13 @@ import type { CalendarDay } from '#law/calendar-day';
 import type { ReportCounts, ReportFilter, ReportListStore, ReportSummary } from '#usecases/ports/report-list';
 import { isRowId } from './row-id.js';
 import type { Schema } from './schema.js';
+import { reporterLookup } from './reporter-lookup.js';
 import { containsPattern, searchText } from './search-text.js';
+import type { Vault } from './vault.js';
 
 /** The staff list of reports. A person who must keep out of one does not find it. */
-export function createReportListStore(db: Kysely<Schema>): ReportListStore {
+export function createReportListStore(db: Kysely<Schema>, vault: Vault): ReportListStore {
+  const visibleTo = (viewer: string) => visible(db, vault, viewer);
   return {
     platformByNumber: async (number) => {
       const row = await db
@@ -44,7 +47,7 @@ export function createReportListStore(db: Kysely<Schema>): ReportListStore {
       return row && summaryOf(row);
     },
     list: async (filter, page, pageSize) => {
-      const matching = withFilter(visibleTo(db, filter.viewer), filter);
+      const matching = withFilter(visibleTo(filter.viewer), filter);
       const { total } = await matching
         .select((eb) => eb.fn.countAll<number>().as('total'))
         .executeTakeFirstOrThrow();
@@ -60,10 +63,10 @@ export function createReportListStore(db: Kysely<Schema>): ReportListStore {
         .execute();
       return { rows: rows.map(summaryOf), total };
     },
-    counts: (viewer, dueBy) => counts(db, viewer, dueBy),
+    counts: (viewer, dueBy) => counts(visibleTo(viewer), viewer, dueBy),
     onDossier: async (viewer, dossierId, limit) => {
       if (!isRowId(dossierId)) return [];
-      const rows = await visibleTo(db, viewer)
+      const rows = await visibleTo(viewer)
         .selectAll()
         .where('dossier_id', '=', dossierId)
         .orderBy('received_at', 'desc')
@@ -72,13 +75,13 @@ export function createReportListStore(db: Kysely<Schema>): ReportListStore {
         .execute();
       return rows.map(summaryOf);
     },
-    onSamePlatform: (viewer, reportId, limit) => onSamePlatform(db, viewer, reportId, limit),
+    onSamePlatform: (viewer, reportId, limit) => onSamePlatform(db, visibleTo(viewer), reportId, limit),
   };
 }
 
 async function onSamePlatform(
   db: Kysely<Schema>,
-  viewer: string,
+  seen: SummaryQuery,
   reportId: string,
   limit: number,
 ): Promise<readonly ReportSummary[]> {
@@ -89,7 +92,7 @@ async function onSamePlatform(
     .where('report_id', '=', reportId)
     .executeTakeFirst();
   if (own === undefined) return [];
-  const rows = await visibleTo(db, viewer)
+  const rows = await seen
     .selectAll()
     .where('report_id', '<>', reportId)
     .where('closed', '=', false)
@@ -109,10 +112,25 @@ async function onSamePlatform(
 
 type SummaryQuery = SelectQueryBuilder<Schema, 'report_summary', object>;
 
-function visibleTo(db: Kysely<Schema>, viewer: string): SummaryQuery {
+/** Without the reports this account must keep out of, and without its own: whose they are is not told, not even so. */
+function visible(db: Kysely<Schema>, vault: Vault, viewer: string): SummaryQuery {
   const query = db.selectFrom('report_summary');
   if (!isRowId(viewer)) return query.where(sql.lit(false));
-  return query.where((eb) => eb.not(sql<boolean>`${viewer}::uuid = any(${eb.ref('excluded')})`));
+  const own = db
+    .selectFrom('reporter_identity')
+    .innerJoin('report_summary as reported', 'reported.report_id', 'reporter_identity.report_id')
+    .where('account_lookup', '=', reporterLookup(vault, viewer));
+  return query
+    .where((eb) => eb.not(sql<boolean>`${viewer}::uuid = any(${eb.ref('excluded')})`))
+    .where('report_summary.report_id', 'not in', own.select('reported.report_id'))
+    .where(
+      'report_summary.report_id',
+      'not in',
+      own
+        .select('reported.merged_into')
+        .where('reported.merged_into', 'is not', null)
+        .$castTo<{ merged_into: string }>(),
+    );
 }
 
 function withFilter(query: SummaryQuery, filter: ReportFilter): SummaryQuery {
@@ -132,8 +150,8 @@ function withFilter(query: SummaryQuery, filter: ReportFilter): SummaryQuery {
   return matching;
 }
 
-async function counts(db: Kysely<Schema>, viewer: string, dueBy: CalendarDay): Promise<ReportCounts> {
-  const rows = await visibleTo(db, viewer)
+async function counts(seen: SummaryQuery, viewer: string, dueBy: CalendarDay): Promise<ReportCounts> {
+  const rows = await seen
     .select((eb) => [
       'status',
       eb.fn.countAll<number>().as('all'),

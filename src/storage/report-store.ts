@@ -11,7 +11,7 @@ import type { Vault } from './vault.js';
 export function createReportStore(db: Kysely<Schema>, vault: Vault): ReportStore {
   return {
     ...createReportEventStore(db),
-    ...createReportListStore(db),
+    ...createReportListStore(db, vault),
     ...createSealedReportStore(db, vault),
     ...createReportIntakeStore(db, vault),
   };

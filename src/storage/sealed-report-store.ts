@@ -7,6 +7,7 @@ import type {
   ReportMessage,
   SealedReportStore,
 } from '#usecases/ports/sealed-reports';
+import { reporterLookup } from './reporter-lookup.js';
 import { isRowId } from './row-id.js';
 import type { Schema } from './schema.js';
 import { openJson, sealJson } from './sealed-json.js';
@@ -58,7 +59,7 @@ function identityIn(
   db: Kysely<Schema>,
   vault: Vault,
 ): Pick<SealedReportStore, 'addIdentity' | 'identityOf' | 'reportsOfAccount' | 'isReporter'> {
-  const lookup = (accountId: string) => vault.lookup(accountId.toLowerCase(), 'report-account');
+  const lookup = (accountId: string) => reporterLookup(vault, accountId);
   return {
     addIdentity: async (reportId, identity) => {
       await db
@@ -151,6 +152,12 @@ function messagesIn(db: Kysely<Schema>, vault: Vault): Pick<SealedReportStore, '
           sealed: sealJson(vault, message, contextOf('message', id)),
           at,
           by_account: by ?? null,
+          // Two in one instant keep their order.
+          place: (eb) =>
+            eb
+              .selectFrom('report_message')
+              .select((count) => count.fn.countAll<number>().as('place'))
+              .where('report_id', '=', reportId),
         })
         .execute();
     },
@@ -162,6 +169,7 @@ function messagesIn(db: Kysely<Schema>, vault: Vault): Pick<SealedReportStore, '
         .selectAll()
         .where('report_id', 'in', ids)
         .orderBy('at')
+        .orderBy('place')
         .orderBy('id')
         .execute();
       return rows.flatMap((row): readonly ReportMessage[] => {

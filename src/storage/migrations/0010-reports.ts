@@ -177,6 +177,7 @@ const sealed = `
     sealed bytea,
     at timestamptz not null,
     by_account uuid,
+    place bigint not null,
     check (from_reporter = (by_account is null))
   );
   create index report_message_report on report_message (report_id, at, id);

@@ -72,6 +72,8 @@ type ReportMessageTable = {
   sealed: MaybeBytes;
   at: Instant;
   by_account: string | null;
+  /** How many messages the report had before. */
+  place: number;
 };
 
 type ReportAttachmentTable = {
