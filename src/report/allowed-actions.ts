@@ -8,6 +8,7 @@ export const reportActions = [
   'key-in',
   'take',
   'assign',
+  'identify',
   'stand-aside',
   'declare-conflict',
   'lift-conflict',
@@ -63,19 +64,19 @@ export const reportPowers = {
   received: {
     reporter: ['write'],
     reviewer: [...colleague, 'take', 'join-duplicate'],
-    handler: [...handling, 'accept', 'refuse', 'pass-on', 'merge'],
+    handler: [...handling, 'identify', 'accept', 'refuse', 'pass-on', 'merge'],
     supervisor: [...supervising, 'assign', 'join-duplicate'],
   },
   accepted: {
     reporter: ['write'],
     reviewer: [...colleague, 'take', 'join-duplicate'],
-    handler: [...handling, 'begin-verification', 'pass-on', 'merge'],
+    handler: [...handling, 'identify', 'begin-verification', 'pass-on', 'merge'],
     supervisor: [...supervising, 'assign', 'join-duplicate'],
   },
   verifying: {
     reporter: ['write'],
     reviewer: [...colleague, 'take', 'join-duplicate'],
-    handler: [...handling, 'propose-outcome', 'pass-on', 'merge'],
+    handler: [...handling, 'identify', 'propose-outcome', 'pass-on', 'merge'],
     supervisor: [...supervising, 'assign', 'join-duplicate'],
   },
   'outcome-proposed': {

@@ -16,6 +16,7 @@ import type {
 export type ReportCommand =
   | LodgeReport
   | StaffCommand
+  | IdentifyPlatform
   | ReceiveMessage
   | TellReporter
   | SendMessage
@@ -38,6 +39,9 @@ export type LodgeReport = By & {
   /** Who must keep out by what they did before. */
   readonly conflicts: readonly { readonly accountId: string; readonly source: ConflictSource }[];
 };
+
+export type IdentifyPlatform = By &
+  Pick<LodgeReport, 'platform' | 'grounds' | 'conflicts'> & { readonly type: 'IdentifyPlatform' };
 
 /** Acts that need nothing but what the person typed. */
 export type StaffCommand = By &

@@ -3,6 +3,7 @@ import { dayInChina } from '#law/calendar-day';
 import { deadlineOf } from '#law/working-days';
 import type { ReportCommand } from './commands.js';
 import { type ReportContext, type ReportDecision, accepts, isGiven, record, refuses } from './decision.js';
+import type { ConflictDeclared, ConflictSource, Recorded } from './events.js';
 import { type BegunReport, conflictOf, openDeadline } from './state.js';
 
 type Handling = Extract<
@@ -10,6 +11,7 @@ type Handling = Extract<
   {
     type:
       | 'AssignReport'
+      | 'IdentifyPlatform'
       | 'DeclareConflict'
       | 'LiftConflict'
       | 'AcceptReport'
@@ -36,6 +38,14 @@ export function decideHandling(
     case 'AssignReport':
       if (conflictOf(state, command.handlerId) !== undefined) return refuses('handler-unfit');
       return accepts({ ...recorded, type: 'ReportAssigned', handlerId: command.handlerId });
+    case 'IdentifyPlatform': {
+      const { platform, grounds, conflicts } = command;
+      if (grounds.length === 0) return refuses('ground-missing');
+      return accepts(
+        { ...recorded, type: 'PlatformIdentified', platform, grounds: [...new Set(grounds)] },
+        ...conflictEvents(state, conflicts, record({ kind: 'system' }, context)),
+      );
+    }
     case 'DeclareConflict':
     case 'LiftConflict':
       return decideConflict(state, command, context);
@@ -67,13 +77,9 @@ export function decideHandling(
       });
     case 'JoinDuplicate': {
       const { reportId, reachable, restricted, conflicts } = command;
-      const added = conflicts.filter(({ accountId }) => conflictOf(state, accountId) === undefined);
       return accepts(
         { ...recorded, type: 'DuplicateJoined', reportId, reachable, restricted },
-        ...added.map(
-          ({ accountId, source, reason }) =>
-            ({ ...recorded, type: 'ConflictDeclared', accountId, source, reason }) as const,
-        ),
+        ...conflictEvents(state, conflicts, recorded),
       );
     }
     case 'RestrictReport':
@@ -116,6 +122,27 @@ function decideBeside(state: BegunReport, command: Beside, context: ReportContex
     default:
       return command satisfies never;
   }
+}
+
+/** Those of them who did not keep out before. */
+function conflictEvents(
+  state: BegunReport,
+  conflicts: readonly {
+    readonly accountId: string;
+    readonly source: ConflictSource;
+    readonly reason?: string;
+  }[],
+  recorded: Recorded,
+): readonly ConflictDeclared[] {
+  return conflicts
+    .filter(({ accountId }) => conflictOf(state, accountId) === undefined)
+    .map(({ accountId, source, reason = '' }) => ({
+      ...recorded,
+      type: 'ConflictDeclared',
+      accountId,
+      source,
+      reason,
+    }));
 }
 
 function decideConflict(

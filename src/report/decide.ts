@@ -34,6 +34,7 @@ export function decideReport(
     case 'OpenIdentity':
       return identityCommand(state, command, context);
     case 'AssignReport':
+    case 'IdentifyPlatform':
     case 'DeclareConflict':
     case 'LiftConflict':
     case 'AcceptReport':

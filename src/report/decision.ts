@@ -81,6 +81,7 @@ function actionsOf(command: ReportCommand): readonly ReportAction[] {
 }
 
 const actionByCommand = {
+  IdentifyPlatform: 'identify',
   LiftConflict: 'lift-conflict',
   AcceptReport: 'accept',
   RefuseReport: 'refuse',

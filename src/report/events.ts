@@ -11,6 +11,7 @@ import type { Deadline } from '#law/deadline';
 export type ReportEvent =
   | ReportLodged
   | ReportAssigned
+  | PlatformIdentified
   | ConflictDeclared
   | ConflictLifted
   | ReportAccepted
@@ -51,7 +52,7 @@ export type ReportChannel = (typeof reportChannels)[number];
 /** 被举报平台. */
 export type ReportedPlatform =
   | { readonly kind: 'filed'; readonly number: string; readonly dossierId: string; readonly name: string }
-  /** As the reporter named it; the address may be empty. */
+  /** As the reporter named it; the address may be empty, the name too until a handler read the mail. */
   | { readonly kind: 'unfiled'; readonly name: string; readonly address: string };
 
 /** 匿名, 实名 or with an account of the portal. */
@@ -78,6 +79,13 @@ export type ReportLodged = Recorded & {
 
 /** 分办. */
 export type ReportAssigned = Recorded & { readonly type: 'ReportAssigned'; readonly handlerId: string };
+
+/** The handler says which platform and grounds a report is about; a mail does not say so by itself. */
+export type PlatformIdentified = Recorded & {
+  readonly type: 'PlatformIdentified';
+  readonly platform: ReportedPlatform;
+  readonly grounds: readonly ReportGround[];
+};
 
 export type ConflictSource =
   | 'self'

@@ -93,6 +93,7 @@ function evolveStep(state: BegunReport, event: Later): ReportState {
     case 'DeadlinesMoved':
       return event.moves.reduce(moved, state);
     case 'ReportAssigned':
+    case 'PlatformIdentified':
     case 'ConflictDeclared':
     case 'ConflictLifted':
     case 'DuplicateJoined':
@@ -163,6 +164,8 @@ function evolveAside(state: BegunReport, event: Exclude<Later, Step>): ReportSta
   switch (event.type) {
     case 'ReportAssigned':
       return { ...state, handlerId: event.handlerId };
+    case 'PlatformIdentified':
+      return { ...state, platform: event.platform, grounds: event.grounds };
     case 'ConflictDeclared': {
       const { accountId, source, reason, at, by } = event;
       const conflict = { accountId, source, reason, at, ...(by === undefined ? {} : { declaredBy: by }) };
