@@ -7,9 +7,10 @@ import { officialCalendar } from '#law/working-calendar';
 import { ed25519Signer } from '#log/signer';
 import { argon2Hasher } from '#adapters/argon2-hasher';
 import { portalKeys } from '#adapters/key-files';
+import { imapMailbox } from '#adapters/imap-mailbox';
 import { smtpMailer } from '#adapters/smtp-mailer';
 import { systemRandomness } from '#adapters/system-randomness';
-import { type JobRunner, expectedJobs, startJobs } from '#jobs/run';
+import { type JobRunner, expectedJobs, startJobs, type ReportingByMail } from '#jobs/run';
 import { type Database, openDatabase } from '#storage/database';
 import { migrateToLatest } from '#storage/migrate';
 import { createPersistence } from '#storage/persistence';
@@ -28,6 +29,7 @@ import { handoverSetup } from './handover-setup.js';
 import { portalRoutes } from './web/http/portal-routes.js';
 import { SharedAnswers } from './web/http/shared-answers.js';
 import { parseAssets } from './web/layout/assets.js';
+import { reportMails } from './web/messages/report-mails.js';
 import { noticeWords } from './web/messages/word-notice.js';
 import type { Demonstration, Portal, PortalEnv } from './web/http/portal.js';
 
@@ -126,7 +128,7 @@ async function wire(
   });
   const web = await portalRoutes(portal, { assetsDir, logger, sharedAnswers });
   const delivering = config.smtp && { mailer: smtpMailer(config.smtp), wordNotice: portal.wordNotice };
-  const jobDeps = { ...portal, delivering };
+  const jobDeps = { ...portal, delivering, reporting: reportingByMail(config) };
   await expectJobs(portal, expectedJobs(jobDeps));
   return {
     web,
@@ -137,6 +139,15 @@ async function wire(
     startJobs: () => startJobs(jobDeps, logger),
     close: () => database.close(),
   };
+}
+
+/** The mailbox for reports by the public, where there is one. */
+function reportingByMail({ settings, publicUrl }: Config): ReportingByMail | undefined {
+  const { mailbox } = settings.reports;
+  if (mailbox === undefined) return undefined;
+  const { everySeconds, ...imap } = mailbox;
+  const composeReportMail = reportMails({ publicUrl, name: settings.site.name });
+  return { mailbox: imapMailbox(imap), composeReportMail, everySeconds };
 }
 
 /** The calendar is asked for each time: a notice may have been approved in between. */

@@ -72,7 +72,7 @@ async function readMail({ source, internalDate }: FetchMessageObject): Promise<I
     messageId: bare(parsed.messageId) || createHash('sha256').update(bytes).digest('hex'),
     from: { address: from?.address ?? '', name: (from?.name ?? '').trim() },
     subject: (parsed.subject ?? '').trim(),
-    text: (parsed.text ?? '').trim(),
+    text: (parsed.text ?? '').trim() || (await plainOf(parsed)),
     attachments: parsed.attachments.map(({ filename, content }) => ({
       fileName: filename ?? '',
       bytes: content,
@@ -81,6 +81,13 @@ async function readMail({ source, internalDate }: FetchMessageObject): Promise<I
     isAutomatic: isAutomatic(parsed),
     receivedAt: instantFrom(internalDate),
   };
+}
+
+/** The parser makes HTML plain when it is the whole mail, and not beside files: then it is given the part alone. */
+async function plainOf({ html }: ParsedMail): Promise<string> {
+  if (html === false || html === '') return '';
+  const alone = Buffer.from(`Content-Type: text/html; charset=utf-8\r\n\r\n${html}`);
+  return ((await simpleParser(alone, { skipImageLinks: true })).text ?? '').trim();
 }
 
 function bare(messageId: string | undefined): string {

@@ -2,6 +2,7 @@ import { removeExpired } from '#usecases/accounts/remove-expired';
 import { completePlannedCancellations } from '#usecases/changes/complete-planned-cancellations';
 import { createHeartbeats } from '#usecases/clocks/heartbeats';
 import { removeStaleReports } from '#usecases/report/report-drafts';
+import type { MailboxDeps } from '#usecases/report/take-in-mails';
 import type { DeliveryDeps } from '#usecases/messages/deliver-queued';
 import type { Deps } from '#usecases/ports';
 import type { ExpectedJob } from '#usecases/ports/heartbeats';
@@ -9,6 +10,7 @@ import type { CheckpointPublisher, PublishDeps } from '#usecases/publish-checkpo
 import { messageDelivery } from './message-delivery.js';
 import { type DeadlineWatchDeps, deadlineWatch } from './deadline-watch.js';
 import { handoverDelivery } from './handover-delivery.js';
+import { reportMailbox } from './report-mailbox.js';
 import { type Job, type JobLog, type JobRunner, allowedSecondsOf, runJobs } from './job-loop.js';
 
 export type { JobRunner } from './job-loop.js';
@@ -19,16 +21,24 @@ export type JobDeps = Deps &
     readonly publisher: CheckpointPublisher;
     /** Without it (demonstration) mails stay in the queue, where the demonstration shows them. */
     readonly delivering?: Omit<DeliveryDeps, 'persistence' | 'clock'> | undefined;
+    /** Without it no mailbox is read. */
+    readonly reporting?: ReportingByMail | undefined;
   };
 
+/** The mailbox for reports by the public. */
+export type ReportingByMail = Pick<MailboxDeps, 'mailbox' | 'composeReportMail'> & {
+  readonly everySeconds: number;
+};
+
 /** Everything that happens without a request. */
-function portalJobs({ delivering, ...deps }: JobDeps): readonly Job[] {
+function portalJobs({ delivering, reporting, ...deps }: JobDeps): readonly Job[] {
   return [
     checkpointSafetyNet(deps),
     expiredRemoval(deps),
     plannedCancellations(deps),
     deadlineWatch(deps),
     ...handoverDelivery(deps),
+    ...(reporting === undefined ? [] : [reportMailbox({ ...deps, ...reporting }, reporting.everySeconds)]),
     ...(delivering === undefined ? [] : [messageDelivery({ ...deps, ...delivering })]),
   ];
 }
