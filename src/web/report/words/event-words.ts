@@ -9,6 +9,8 @@ export function eventTitle(say: Say, event: ReportEvent): string {
       return say('收到举报', 'Report received');
     case 'ReportAssigned':
       return say('分派', 'Assigned');
+    case 'PlatformIdentified':
+      return say('确定被举报平台和事由', 'Platform and grounds identified');
     case 'ConflictDeclared':
       return say('回避', 'Conflict of interest');
     case 'ConflictLifted':
