@@ -17,6 +17,8 @@ const cast: readonly Pick<DemonstrationAccount, 'mail' | 'name' | 'role'>[] = [
   { mail: 'individual@sample.example', name: 'individual@sample.example', role: 'operator' },
   { mail: 'reviewer-a@portal.example', name: '审核员甲', role: 'reviewer' },
   { mail: 'reviewer-b@portal.example', name: '审核员乙', role: 'reviewer' },
+  { mail: 'reviewer-c@portal.example', name: '审核员辛', role: 'reviewer' },
+  { mail: 'reviewer-d@portal.example', name: '审核员壬', role: 'reviewer' },
   { mail: 'supervisor@portal.example', name: '监督员丙', role: 'supervisor' },
   { mail: 'administrator@portal.example', name: '管理员丁', role: 'administrator' },
   { mail: 'auditor@portal.example', name: '审计员戊', role: 'auditor' },

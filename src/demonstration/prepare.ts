@@ -1,6 +1,7 @@
 import type { Actor } from '#dossier/actor';
 import { type CalendarDay, addDays, dayInChina } from '#law/calendar-day';
 import { type DemonstrationAccount, demonstrationAccounts } from './accounts.js';
+import { type ReportCast, playReportSamples } from './report-samples.js';
 import { individualContents, organisationContents, type Sample } from './sample-contents.js';
 import { type Cast, type Publishing, Scenario } from './scenarios.js';
 
@@ -13,7 +14,10 @@ export async function prepareDemonstration(
   const accounts = await demonstrationAccounts(deps, dataDir);
   const cast = castOf(accounts);
   // A database that has any dossier was prepared before.
-  if ((await deps.persistence.read.events.allDossiers()).length === 0) await playSamples(deps, cast);
+  if ((await deps.persistence.read.events.allDossiers()).length === 0) {
+    await playSamples(deps, cast);
+    await playReportSamples(deps, reportCastOf(accounts));
+  }
   for (const line of welcome(accounts)) print(line);
 }
 
@@ -98,12 +102,7 @@ async function decided(start: Start, samples: Samples): Promise<void> {
 }
 
 function castOf(accounts: readonly DemonstrationAccount[]): Cast {
-  const actor = (mail: string): Actor => {
-    const account = accounts.find((candidate) => candidate.mail.startsWith(mail));
-    if (account === undefined)
-      throw new Error(`the demonstration has no account ${mail}; remove its data directory`);
-    return { accountId: account.id, roles: [account.role] };
-  };
+  const actor = (mail: string) => actorOf(accounts, mail);
   return {
     organisation: actor('organisation'),
     individual: actor('individual'),
@@ -111,6 +110,24 @@ function castOf(accounts: readonly DemonstrationAccount[]): Cast {
     reviewerB: actor('reviewer-b'),
     supervisor: actor('supervisor'),
   };
+}
+
+function reportCastOf(accounts: readonly DemonstrationAccount[]): ReportCast {
+  return {
+    reporter: actorOf(accounts, 'individual'),
+    decider: actorOf(accounts, 'reviewer-a'),
+    handler: actorOf(accounts, 'reviewer-c'),
+    second: actorOf(accounts, 'reviewer-d'),
+    supervisor: actorOf(accounts, 'supervisor'),
+  };
+}
+
+function actorOf(accounts: readonly DemonstrationAccount[], mail: string): Actor {
+  const account = accounts.find((candidate) => candidate.mail.startsWith(mail));
+  if (account === undefined) {
+    throw new Error(`the demonstration has no account ${mail}; remove its data directory`);
+  }
+  return { accountId: account.id, roles: [account.role] };
 }
 
 function welcome(accounts: readonly DemonstrationAccount[]): readonly string[] {

@@ -111,3 +111,39 @@ export async function reviewerAddresses(reviewer: Page): Promise<readonly string
 function casesOn(links: readonly string[]): readonly string[] {
   return links.filter((path) => /^\/casework\/[0-9a-f-]{36}$/.test(path));
 }
+
+/** Open to everybody who reports; nothing is written yet. */
+export const reportAddresses = [
+  '/report',
+  '/report/new',
+  '/report/new?number=12345',
+  '/report/track',
+] as const;
+
+/** Of whoever handles reports: the list with and without reports, one in every state, the pages before each act. */
+export async function reportCaseAddresses(staff: Page): Promise<readonly string[]> {
+  const cases = reportsOn(await linksOn(staff, '/reports?status=all'));
+  const acts: string[] = [];
+  for (const path of cases) {
+    acts.push(
+      ...(await linksOn(staff, path)).filter(
+        (link) => link.startsWith(`${path}/`) && !link.includes('/files/'),
+      ),
+    );
+  }
+  const [first = ''] = cases;
+  return [
+    '/reports',
+    '/reports?status=all',
+    '/reports?q=nothing-like-this',
+    '/reports?by=wrong',
+    '/reports/new',
+    ...cases,
+    ...new Map(acts.map((path) => [path.split('/').at(-1), path])).values(),
+    `${first}/open-identity`,
+  ];
+}
+
+function reportsOn(links: readonly string[]): readonly string[] {
+  return links.filter((path) => /^\/reports\/[0-9a-f-]{36}$/.test(path));
+}

@@ -17,6 +17,7 @@ declare const document: {
   querySelectorAll(selector: string): Iterable<PageElement>;
   createElement(name: string): PageElement;
 };
+declare const navigator: { readonly clipboard: { readText(): Promise<string> } };
 declare function getComputedStyle(
   element: PageElement,
 ): Readonly<Record<'outline' | 'boxShadow' | 'backgroundColor' | 'borderColor', string>>;
@@ -49,4 +50,9 @@ export function focusNobodySees(): string {
 /** A plain fault: a picture without words. */
 export function addPictureWithoutWords(): void {
   document.body.append(document.createElement('img'));
+}
+
+/** What was copied last. */
+export function clipboardText(): Promise<string> {
+  return navigator.clipboard.readText();
 }

@@ -20,6 +20,7 @@ export const demonstrationMails = {
   individual: 'individual@sample.example',
   reviewer: 'reviewer-a@portal.example',
   decider: 'reviewer-b@portal.example',
+  handler: 'reviewer-c@portal.example',
   supervisor: 'supervisor@portal.example',
   administrator: 'administrator@portal.example',
   auditor: 'auditor@portal.example',

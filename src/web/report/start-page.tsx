@@ -177,7 +177,7 @@ function WhoYouAre({ visit }: { readonly visit: Visit }) {
         <li>
           <strong>{t('实名', 'With your name')}</strong>
           {t(
-            '：留下姓名和联系方式，核查结束后会告知您结果。身份信息加密保存；工作人员要查看，须写明理由并经另一人同意，您会看到谁的哪次查看、什么理由。',
+            '：留下姓名和联系方式，核查结束后会告知您结果。身份信息加密保存；工作人员要查看，须写明理由并经另一人同意，您会看到每次查看的时间和理由。',
             ': leave a name and a contact and you are told the outcome. They are kept encrypted; staff can open them only for a stated reason and with a second person’s release, and you see when and why that happened.',
           )}
         </li>

@@ -20,7 +20,7 @@ import {
   statusColours,
   statusText,
 } from './words/status-words.js';
-import { meaningText } from './words/tracked-words.js';
+import { meaningText, stepText } from './words/tracked-words.js';
 
 export type TrackedReportProps = {
   readonly visit: Visit;
@@ -139,7 +139,7 @@ export function TrackedSteps({ visit, view }: TrackedReportProps) {
       <Timeline
         headingLevel={3}
         items={[...view.steps].reverse().map(({ status, at }) => ({
-          title: statusText(t, status),
+          title: stepText(t, status),
           time: <Moment at={at} language={visit.language} />,
         }))}
       />

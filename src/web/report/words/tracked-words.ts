@@ -1,5 +1,5 @@
 import { isFounded } from '#law/article-09-reports';
-import type { TrackingView } from '#usecases/report/tracking';
+import type { TrackedStatus, TrackingView } from '#usecases/report/tracking';
 import type { Say } from '../../layout/visit.js';
 
 /** What the state means for the reporter, and what comes next. */
@@ -46,4 +46,26 @@ function concludedText(say: Say, isTrue: boolean, toldLater: boolean): string {
         'The verification has an outcome; it is dealt with according to law.',
       ) + told
     : say('核查已有结论。', 'The verification has an outcome.') + told;
+}
+
+/** A step that was taken, as the reporter's history names it. */
+export function stepText(say: Say, status: TrackedStatus): string {
+  switch (status) {
+    case 'received':
+      return say('收到举报', 'Report received');
+    case 'accepted':
+      return say('受理', 'Accepted');
+    case 'verifying':
+      return say('开始核查', 'Verification begun');
+    case 'not-accepted':
+      return say('不予受理', 'Not accepted');
+    case 'passed-on':
+      return say('转送其他机关', 'Passed on');
+    case 'concluded':
+      return say('作出核查结论', 'Outcome');
+    case 'handled':
+      return say('依法依规处理', 'Dealt with under the law');
+    default:
+      return status satisfies never;
+  }
 }
