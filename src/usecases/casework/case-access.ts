@@ -1,5 +1,6 @@
 import type { Actor, Role } from '#dossier/actor';
 import { type Capacity, allowedActions, capacities } from '#dossier/allowed-actions';
+import { changeCapacities } from '#dossier/allowed-change-actions';
 import type { BegunDossier } from '#dossier/state';
 
 /** Roles that may read the cases of others. What they may do to one is a matter of `allowedActions`. */
@@ -23,5 +24,12 @@ const involved: ReadonlySet<Capacity> = new Set(['assignee', 'supervisor', 'prep
  * sees who acted, not whom it concerned.
  */
 export function maySeeParticulars(state: BegunDossier, actor: Actor): boolean {
-  return capacities(state, actor).some((capacity) => involved.has(capacity));
+  return heldIn(state, actor).some((capacity) => involved.has(capacity));
+}
+
+/** Of a filed dossier each open change has a preparer and second persons of its own. */
+function heldIn(state: BegunDossier, actor: Actor): readonly Capacity[] {
+  const held = capacities(state, actor);
+  if (state.status !== 'filed') return held;
+  return [...held, ...state.changes.flatMap((change) => changeCapacities(state, actor, change))];
 }

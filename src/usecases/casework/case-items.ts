@@ -1,6 +1,7 @@
 import { raisedLate } from '#dossier/decide-review';
 import type { NoticePoint } from '#dossier/event-parts';
-import { type BegunDossier, currentSubmission } from '#dossier/state';
+import { itemsMovedSince, liveVersion } from '#dossier/live-record';
+import { type BegunDossier, type Submission, currentSubmission } from '#dossier/state';
 import {
   type ContentGroup,
   type ContentItem,
@@ -45,8 +46,9 @@ export function attention(groups: readonly CaseGroup[]): readonly ExaminedFindin
 }
 
 function caseItem(state: BegunDossier, marks: readonly CaseMark[], item: ContentItem): CaseItem {
-  const { declaration, changedItems, replies } = currentSubmission(state);
-  const ofItem = marks.filter((mark) => mark.item === item);
+  const { declaration, changedItems, replies } = shownSubmission(state);
+  // Marks were made on what was filed; an item that was changed since has none.
+  const ofItem = marks.filter((mark) => mark.item === item && !movedSinceFiling(state).includes(item));
   const point = answeredNotice(state)?.find((each) => each.item === item);
   const mark = ofItem.find((each) => each.verdict !== 'confirmed');
   return {
@@ -61,6 +63,18 @@ function caseItem(state: BegunDossier, marks: readonly CaseMark[], item: Content
   };
 }
 
+function movedSinceFiling(state: BegunDossier): readonly ContentItem[] {
+  return state.status === 'filed' || state.status === 'cancelled' ? itemsMovedSince(state, 1) : [];
+}
+
+/** What is read: the submission under review, or of a filed platform the record that stands, where nothing is new. */
+function shownSubmission(state: BegunDossier): Pick<Submission, 'declaration' | 'changedItems' | 'replies'> {
+  const submission = currentSubmission(state);
+  if (state.status !== 'filed' && state.status !== 'cancelled') return submission;
+  const { version, declaration } = liveVersion(state);
+  return version === 1 ? submission : { declaration, changedItems: [], replies: {} };
+}
+
 function examined(finding: Finding, marks: readonly CaseMark[]): ExaminedFinding {
   const confirmation = marks.find((mark) => mark.verdict === 'confirmed' && mark.code === finding.code);
   return confirmation === undefined ? { finding } : { finding, confirmation };
@@ -68,5 +82,6 @@ function examined(finding: Finding, marks: readonly CaseMark[]): ExaminedFinding
 
 /** The notice that the submission under review answers: the one sent just before it. */
 function answeredNotice(state: BegunDossier): readonly NoticePoint[] | undefined {
+  if (movedSinceFiling(state).length > 0) return undefined;
   return state.notices[state.submissions.length - 2]?.points;
 }

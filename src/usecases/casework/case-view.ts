@@ -1,7 +1,8 @@
 import type { Actor } from '#dossier/actor';
 import { type DossierAction, allowedActions } from '#dossier/allowed-actions';
 import { join } from '#dossier/particulars';
-import { type BegunDossier, type Submission, currentSubmission } from '#dossier/state';
+import type { Declaration } from '#dossier/event-parts';
+import { type BegunDossier, currentDeclaration, currentSubmission } from '#dossier/state';
 import { type Instant, dayInChina } from '#law/calendar-day';
 import type { ExplainedDeadline } from '#law/deadline';
 import type { FilingContents } from '#law/filing-contents';
@@ -14,6 +15,7 @@ import type { StoredEvent } from '../ports/dossiers.js';
 import { type ShownMessage, toldAbout } from '../messages/inbox.js';
 import { mayMark, mayReadCase, maySeeParticulars } from './case-access.js';
 import { type CaseGroup, caseGroups } from './case-items.js';
+import { type ChangeLine, type RecordedVersion, changeLines, recordedVersions } from './record-history.js';
 import { type Reviewer, type Urgency, reviewersOf, urgencyOf, waitingStatuses } from './inbox.js';
 
 /** Other filings are a hint, not a list to work through. */
@@ -30,11 +32,15 @@ export type CaseView = {
   readonly actions: readonly DossierAction[];
   readonly mayMark: boolean;
   readonly maySeeParticulars: boolean;
-  /** What was declared. Personal fields are empty for those who may not see them; identity numbers are masked. */
+  /** What was declared; of a filed platform the record that stands. Personal fields are empty for those who may not see them; identity numbers are masked. */
   readonly contents: FilingContents;
-  /** The submission before, when there is one, on the same terms. */
+  /** While a filing is under review: the submission before, when there is one, on the same terms. */
   readonly previous?: FilingContents;
   readonly groups: readonly CaseGroup[];
+  /** Versions of the live record, the newest first; empty before the filing. */
+  readonly versions: readonly RecordedVersion[];
+  /** Every change that was ever submitted, the newest first. */
+  readonly changes: readonly ChangeLine[];
   readonly review: ExplainedDeadline;
   readonly noticeDue: ExplainedDeadline;
   /** Absent while the authority's clock does not run. */
@@ -59,8 +65,8 @@ export async function viewCase(
   const { events, state } = await loadDossier(read, dossierId);
   if (state.status === 'new') return fail(notFound);
   if (!mayReadCase(state, actor)) return fail(forbidden);
-  const submission = currentSubmission(state);
-  const before = state.submissions.at(-2);
+  const isFiled = state.status === 'filed' || state.status === 'cancelled';
+  const before = isFiled ? undefined : state.submissions.at(-2)?.declaration;
   const full = maySeeParticulars(state, actor);
   const actions = allowedActions(state, actor);
   const marks = await read.casework.marks(dossierId, state.submissions.length);
@@ -68,13 +74,15 @@ export async function viewCase(
     dossierId,
     version: events.at(-1)?.version ?? 0,
     state,
-    receivedAt: submission.receivedAt,
+    receivedAt: currentSubmission(state).receivedAt,
     actions,
     mayMark: mayMark(state, actor),
     maySeeParticulars: full,
-    contents: await shownContents(read, submission, full),
+    contents: await shownContents(read, currentDeclaration(state), full),
     ...(before === undefined ? {} : { previous: await shownContents(read, before, full) }),
     groups: caseGroups(state, marks),
+    versions: recordedVersions(events),
+    changes: changeLines(state, events),
     ...clocks(deps, state),
     related: await read.casework.related(dossierId, relatedMax),
     told: await toldAbout(read, {
@@ -101,8 +109,12 @@ function clocks({ clock, legal }: Pick<Deps, 'clock' | 'legal'>, state: BegunDos
   };
 }
 
-async function shownContents(stores: Stores, submission: Submission, full: boolean): Promise<FilingContents> {
-  const { facts, particulars } = submission.declaration;
+/** What was declared, as somebody may see it: without personal fields, or whole with the identity number masked. */
+export async function shownContents(
+  stores: Stores,
+  { facts, particulars }: Declaration,
+  full: boolean,
+): Promise<FilingContents> {
   if (!full) return facts;
   const contents = join(facts, await stores.particulars.byId(particulars.id));
   const { host } = contents;

@@ -60,8 +60,7 @@ export async function checkAnswers(
   return problems.length > 0 || !platform.ok ? { ok: false, problems } : platform;
 }
 
-/** The platform a person named, by its number or as an unfiled one. */
-export async function checkPlatform(
+async function checkPlatform(
   { legal }: Pick<Deps, 'legal'>,
   { reports }: Pick<Stores, 'reports'>,
   platform: ReportAnswers['platform'],
