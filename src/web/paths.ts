@@ -1,3 +1,4 @@
+import { caseworkChangePaths } from './paths/casework-change-paths.js';
 import { changePaths } from './paths/change-paths.js';
 import { clockPaths } from './paths/clock-paths.js';
 import { handoverPaths } from './paths/handover-paths.js';
@@ -6,6 +7,7 @@ import { reportPaths } from './paths/report-paths.js';
 
 /** Every address of the portal is built here and in `paths/`, and nowhere else. */
 export const paths = {
+  ...caseworkChangePaths,
   ...changePaths,
   ...handoverPaths,
   ...clockPaths,

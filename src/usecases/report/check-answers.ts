@@ -60,7 +60,8 @@ export async function checkAnswers(
   return problems.length > 0 || !platform.ok ? { ok: false, problems } : platform;
 }
 
-async function checkPlatform(
+/** The platform a person named, by its number or as an unfiled one. */
+export async function checkPlatform(
   { legal }: Pick<Deps, 'legal'>,
   { reports }: Pick<Stores, 'reports'>,
   platform: ReportAnswers['platform'],

@@ -1,5 +1,6 @@
 import { checkMail } from '#law/identifiers/mail';
 import type { ReportActor } from '#report/actor';
+import type { LodgeReport as LodgingCommand } from '#report/commands';
 import type { ReportChannel } from '#report/events';
 import { signsOfDetail } from '#report/vulnerability-detail';
 import { lastGroup } from '#report/retrieval-code';
@@ -7,6 +8,7 @@ import type { Instant } from '#law/calendar-day';
 import { type Outcome, fail, notFound, succeed } from '../outcome.js';
 import type { Deps, Stores } from '../ports.js';
 import type { ReportAnswers } from '../ports/report-intake.js';
+import type { NumberedPlatform } from '../ports/report-list.js';
 import type { ReporterIdentity } from '../ports/sealed-reports.js';
 import { transactOutcome } from '../transact-outcome.js';
 import { type ReportProblem, checkAnswers } from './check-answers.js';
@@ -71,6 +73,7 @@ async function alreadyLodged(stores: Stores, reportId: string): Promise<Outcome<
   return succeed({ kind: 'lodged', reportId, receivedAt: state.receivedAt });
 }
 
+/** What is written into the file of a new report. Its files are there already, under its id. */
 export type NewReport = {
   readonly reportId: string;
   readonly by: ReportActor;
@@ -86,35 +89,54 @@ export type Placed =
   | { readonly kind: 'placed'; readonly done: ReportDone }
   | { readonly kind: 'problems'; readonly problems: readonly ReportProblem[] };
 
-/** Makes a report of what was written, whichever way it came. Its files are there already, under its id. */
+/** Makes a report of what was typed, after checking it once more against the register of this moment. */
 export async function placeReport(
   deps: ReportActDeps,
   stores: Stores,
-  { reportId, by, channel, receivedAt, answers, identity, digest }: NewReport,
+  report: NewReport,
 ): Promise<Outcome<Placed>> {
-  const checked = await checkAnswers(deps, stores, answers);
+  const checked = await checkAnswers(deps, stores, report.answers);
   if (!checked.ok) return succeed({ kind: 'problems', problems: checked.problems });
+  const { platform } = checked;
+  const done = await fileReport(deps, stores, { ...report, platform, conflicts: conflictsOf(checked) });
+  return done.ok ? succeed({ kind: 'placed', done: done.value }) : done;
+}
+
+/** Whoever prepared or decided the filing of the platform keeps out of the report on it. */
+export function conflictsOf({ filed }: { readonly filed?: NumberedPlatform }): LodgingCommand['conflicts'] {
+  const decided = filed === undefined ? [] : [...new Set([filed.preparedBy, filed.decidedBy])];
+  return decided.map((accountId) => ({ accountId, source: 'filing-decision' }));
+}
+
+/** Seals what was written and records that it came, whichever way it came. */
+export async function fileReport(
+  deps: ReportActDeps,
+  stores: Stores,
+  report: NewReport & Pick<LodgingCommand, 'platform' | 'conflicts'>,
+): Promise<Outcome<ReportDone>> {
+  const { reportId, by, channel, receivedAt, answers, identity, digest, platform, conflicts } = report;
   const attachments = await stores.reports.attachmentsOf([reportId]);
   const text = answers.text.trim();
   const { salt, hash } = saltedHash(deps, text, ...attachments.map(({ sha256 }) => sha256));
   await stores.reports.addContent(reportId, { value: { text }, salt });
   if (identity !== undefined) await stores.reports.addIdentity(reportId, identity);
   await stores.reports.addCode(reportId, digest);
-  const { filed, platform } = checked;
-  const decided = filed === undefined ? [] : [...new Set([filed.preparedBy, filed.decidedBy])];
-  const done = await actOnReport(deps, stores, {
-    loaded: { reportId, events: [], state: { status: 'new' } },
-    command: {
-      ...({ type: 'LodgeReport', by, channel, receivedAt, platform, grounds: answers.grounds } as const),
-      reporter: answers.reporter.kind,
-      reachable: isReachable(identity),
-      contentHash: hash,
-      attachmentIds: attachments.map(({ id }) => id),
-      restricted: answers.keepsDetail || signsOfDetail(text).length > 0,
-      conflicts: decided.map((accountId) => ({ accountId, source: 'filing-decision' })),
-    },
-  });
-  return done.ok ? succeed({ kind: 'placed', done: done.value }) : done;
+  const command: LodgingCommand = {
+    type: 'LodgeReport',
+    by,
+    channel,
+    receivedAt,
+    platform,
+    conflicts,
+    grounds: answers.grounds,
+    reporter: answers.reporter.kind,
+    reachable: isReachable(identity),
+    contentHash: hash,
+    attachmentIds: attachments.map(({ id }) => id),
+    restricted: answers.keepsDetail || signsOfDetail(text).length > 0,
+  };
+  const loaded = { reportId, events: [], state: { status: 'new' } } as const;
+  return actOnReport(deps, stores, { loaded, command });
 }
 
 function isReachable(identity: ReporterIdentity | undefined): boolean {

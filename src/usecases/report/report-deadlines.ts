@@ -50,6 +50,7 @@ export function reportDeadlines(
       case 'ConflictDeclared':
         if (steps.handlerId === event.accountId) steps.handlerId = undefined;
         break;
+      case 'PlatformIdentified':
       case 'ConflictLifted':
       case 'DuplicateJoined':
       case 'VerificationBegun':

@@ -63,6 +63,7 @@ function newsOf(event: StoredReportEvent['event'], reportId: string): News {
         : { forReporters: { news: 'message', thread: event.thread } };
     case 'OutcomeReturned':
       return { forHandler: 'outcome-returned' };
+    case 'PlatformIdentified':
     case 'IdentityReleased':
     case 'IdentityDenied':
     case 'ReportReopened':

@@ -4,8 +4,11 @@ import type { StaffCommand } from '#report/commands';
 import { conflictOf } from '#report/state';
 import { type Outcome, conflict, fail, notFound, succeed } from '../outcome.js';
 import type { Deps, Stores } from '../ports.js';
+import type { ReportAnswers } from '../ports/report-intake.js';
 import type { ReporterIdentity } from '../ports/sealed-reports.js';
 import { transactOutcome } from '../transact-outcome.js';
+import { type ReportProblem, checkPlatform } from './check-answers.js';
+import { conflictsOf } from './lodge-report.js';
 import { type LoadedReport, leadingReport, loadReport, reportFamily } from './load-report.js';
 import { type ReportActDeps, type ReportDone, actOnReport } from './report-act.js';
 
@@ -59,6 +62,33 @@ export async function assignReport(
       handlerId,
     } as const;
     return actOnReport(deps, stores, { loaded, command });
+  });
+}
+
+export type Identified =
+  | { readonly kind: 'identified'; readonly done: ReportDone }
+  | { readonly kind: 'problems'; readonly problems: readonly ReportProblem[] };
+
+/** Says which platform and which grounds a report is about; whoever decided on that platform's filing keeps out. */
+export async function identifyPlatform(
+  deps: StaffActDeps,
+  reference: ReportReference,
+  { platform, grounds }: Pick<ReportAnswers, 'platform' | 'grounds'>,
+): Promise<Outcome<Identified>> {
+  return onReport<Identified>(deps, reference, async (stores, loaded) => {
+    const checked = await checkPlatform(deps, stores, platform);
+    if (!checked.ok) return succeed({ kind: 'problems', problems: checked.problems });
+    const done = await actOnReport(deps, stores, {
+      loaded,
+      command: {
+        type: 'IdentifyPlatform',
+        by: { kind: 'staff', actor: reference.actor },
+        platform: checked.platform,
+        grounds,
+        conflicts: conflictsOf(checked),
+      },
+    });
+    return done.ok ? succeed({ kind: 'identified', done: done.value }) : done;
   });
 }
 

@@ -2,6 +2,7 @@ import type { CaseView } from '#usecases/casework/case-view';
 import { Callout, CalloutFigure, type CalloutTone } from '../components/callout/callout.js';
 import { Day } from '../components/day.js';
 import { Details } from '../components/details/details.js';
+import { Link } from '../components/link/link.js';
 import { Moment } from '../components/moment.js';
 import { Tag } from '../components/tag/tag.js';
 import { CountedPeriod } from '../contents/counted-period.js';
@@ -41,7 +42,8 @@ export function CaseHeading({ visit, view }: HeadingProps) {
   );
 }
 
-const tones = {
+/** How near a date is, as a box shows it. */
+export const dueTones = {
   overdue: 'over',
   'due-today': 'over',
   near: 'near',
@@ -54,15 +56,15 @@ function DueBox({ visit, view }: HeadingProps) {
   if (urgency === undefined) {
     return (
       <Callout classes="app-case-heading__due">
-        {state.status === 'awaiting-correction'
-          ? t('等待备案主体补正，办理期限暂停计算。', 'With the operator; our clock does not run.')
-          : t('已办结。', 'Closed.')}
-        {state.status === 'filed' ? <p class="app-callout__number">{state.number}</p> : null}
+        <StandsText visit={visit} view={view} />
+        {state.status === 'filed' || state.status === 'cancelled' ? (
+          <p class="app-callout__number">{state.number}</p>
+        ) : null}
       </Callout>
     );
   }
   return (
-    <Callout tone={tones[urgency.nearness]} classes="app-case-heading__due">
+    <Callout tone={dueTones[urgency.nearness]} classes="app-case-heading__due">
       {t('最晚 ', 'By ')}
       <CalloutFigure>
         <Day of={review.dueOn} language={visit.language} />
@@ -78,4 +80,17 @@ function DueBox({ visit, view }: HeadingProps) {
       </Details>
     </Callout>
   );
+}
+
+/** What is to be said where no date of ours runs. */
+function StandsText({ visit, view: { state } }: HeadingProps) {
+  const t = visit.say;
+  if (state.status === 'awaiting-correction') {
+    return <>{t('等待备案主体补正，办理期限暂停计算。', 'With the operator; our clock does not run.')}</>;
+  }
+  if (state.status === 'cancelled')
+    return <>{t('已注销，编号停用。', 'Cancelled; the number is retired.')}</>;
+  if (state.status !== 'filed' || state.changes.length === 0) return <>{t('已办结。', 'Closed.')}</>;
+  const count = state.changes.length;
+  return <Link href="#changes" content={t(`在办变更 ${count} 项`, `Open changes: ${count}`)} noVisited />;
 }

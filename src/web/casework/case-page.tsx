@@ -17,6 +17,7 @@ import { ActsOutsideForm, ActsWithMarks, AssignmentActs, nobodyChosenText } from
 import { CaseGroups, isOpenDoubt } from './case-groups.js';
 import { CaseHeading } from './case-heading.js';
 import { CaseHistory } from './case-history.js';
+import { FiledRecord } from './changes/filed-record.js';
 import { type DoneAct, doneText } from './case-words.js';
 import type { MarkState } from './mark-fields.js';
 import { type MarkKey, problemField, problemText, shownEntry } from './marks-form.js';
@@ -63,6 +64,7 @@ export function CasePage(props: CasePageProps) {
       <CaseHeading visit={visit} view={view} />
       <AssignmentActs visit={visit} view={view} error={nobodyChosen ? nobodyChosenText(t) : undefined} />
       <Attention {...props} />
+      <FiledRecord visit={visit} view={view} />
       {view.mayMark ? (
         <form method="post" action={paths.caseMarks(view.dossierId)} novalidate>
           <input type="hidden" name="version" value={String(view.version)} />

@@ -9,19 +9,29 @@ import { ActPage, type ActPageProps } from './act-page.js';
 
 type IdentityProps = ActPageProps & {
   readonly reason: string;
+  /** The number that this change proposes, with the one it was prepared against. */
+  readonly change?: number;
   /** Present once the access was recorded. */
   readonly revealed?: RevealedIdentity | undefined;
 };
 
 /** 查看证件号码 — the full number, for a reason that is kept with the name of whoever asked. */
 export function IdentityPage(props: IdentityProps) {
-  const { visit, view, reason, revealed, refusal } = props;
+  const { visit, view, reason, revealed, refusal, change } = props;
   const t = visit.say;
   const kind = choiceLabel(t, documentKindLabels, view.contents.host.documentKind);
   return (
     <ActPage {...props} title={t('查看证件号码', 'Show the document number')} field="reason">
       {revealed === undefined ? (
-        <form method="post" action={paths.caseIdentity(view.dossierId)} novalidate>
+        <form
+          method="post"
+          action={
+            change === undefined
+              ? paths.caseIdentity(view.dossierId)
+              : paths.caseChangeIdentity(view.dossierId, change)
+          }
+          novalidate
+        >
           <p class="govuk-body">
             {t(
               '证件号码是敏感个人信息。请写明查看的理由；查看人、时间和理由将永久记录。',
@@ -52,7 +62,10 @@ export function IdentityPage(props: IdentityProps) {
             rows={[
               { key: kind, value: <span class="app-number">{shownNumber(t, revealed.documentNumber)}</span> },
               revealed.previousNumber !== undefined && {
-                key: t('上次提交的号码', 'Number submitted before'),
+                key:
+                  change === undefined
+                    ? t('上次提交的号码', 'Number submitted before')
+                    : t('变更前的号码', 'Number before the change'),
                 value: <span class="app-number">{shownNumber(t, revealed.previousNumber)}</span>,
               },
             ]}

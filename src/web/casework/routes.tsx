@@ -21,6 +21,7 @@ import { IdentityPage } from './identity-page.js';
 import { InboxPage } from './inbox-page.js';
 import { inboxFilter, readConditions } from './inbox-query.js';
 import { anchorOf, markKeys, readMarks } from './marks-form.js';
+import { caseChangeRoutes } from './changes/routes.js';
 import { NoticePage } from './notice-page.js';
 
 const id = ':dossierId';
@@ -35,6 +36,7 @@ export function caseworkRoutes(portal: Portal): Hono<PortalEnv> {
   identityRoutes(app, portal);
   evidenceRoutes(app, portal);
   caseActRoutes(app, portal);
+  caseChangeRoutes(app, portal);
   return app;
 }
 
