@@ -16,15 +16,18 @@ export type ActInDossier = {
   readonly submission: number;
   /** As it was called when it happened. */
   readonly platformName: string;
-  /** The dossier as it stands now. */
-  readonly state: BegunDossier;
+  /** An individual's platform is not named outside of the portal. */
+  readonly isIndividual: boolean;
 };
+
+/** The act, and the dossier as it stands now. */
+export type LoadedAct = { readonly act: ActInDossier; readonly state: BegunDossier };
 
 /** Undefined when there is no such act. */
 export async function readActInDossier(
   { events }: Stores,
   { dossierId, version }: DossierNotice,
-): Promise<ActInDossier | undefined> {
+): Promise<LoadedAct | undefined> {
   const stored = await events.load(dossierId);
   const told = stored.find((one) => one.version === version);
   const state = replay(stored.map((one) => one.event));
@@ -32,7 +35,9 @@ export async function readActInDossier(
   const { event } = told;
   const { facts } = 'declaration' in event ? event.declaration : currentDeclaration(state);
   const submission = submissionsUpTo(stored, version);
-  return { dossierId, version, event, submission, platformName: facts.platform.name, state };
+  const { name: platformName } = facts.platform;
+  const isIndividual = facts.host.kind === 'individual';
+  return { act: { dossierId, version, event, submission, platformName, isIndividual }, state };
 }
 
 function submissionsUpTo(stored: readonly StoredEvent[], version: number): number {
@@ -45,7 +50,7 @@ function submissionsUpTo(stored: readonly StoredEvent[], version: number): numbe
 }
 
 /** Whether what an act asked of the staff is still to be done. */
-export function isStillToDo({ event, submission, state }: ActInDossier): boolean {
+export function isStillToDo({ act: { event, submission }, state }: LoadedAct): boolean {
   switch (event.type) {
     case 'FilingSubmitted':
       return state.status === 'under-review' && state.reviewerId === undefined && isCurrent();

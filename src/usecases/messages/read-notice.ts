@@ -34,13 +34,13 @@ export async function readNotice(
 ): Promise<ReadNotice | undefined> {
   switch (notice.kind) {
     case 'dossier-act': {
-      const act = await readActInDossier(stores, notice);
+      const loaded = await readActInDossier(stores, notice);
       // What happened stays true.
-      return act && { facts: { kind: notice.kind, ...act }, isStillTrue: true };
+      return loaded && { facts: { kind: notice.kind, ...loaded.act }, isStillTrue: true };
     }
     case 'case-act': {
-      const act = await readActInDossier(stores, notice);
-      return act && { facts: { kind: notice.kind, ...act }, isStillTrue: isStillToDo(act) };
+      const loaded = await readActInDossier(stores, notice);
+      return loaded && { facts: { kind: notice.kind, ...loaded.act }, isStillTrue: isStillToDo(loaded) };
     }
     case 'report': {
       // Nothing of a report is read: its messages only say where to read.

@@ -6,7 +6,7 @@ import type { Stores } from '../ports.js';
 import { tell } from './tell.js';
 
 /** What the operator of a dossier hears of: everything that concerns them, nothing of how the work is shared out. */
-const toldToOperator = {
+export const toldToOperator = {
   FilingSubmitted: true,
   CaseAssigned: false,
   CorrectionRequested: true,
@@ -27,6 +27,18 @@ const toldToOperator = {
   CancellationRevoked: true,
   FilingCancelled: true,
 } as const satisfies Record<DossierEventType, boolean>;
+
+/** What the staff hears of, as long as it gives them something to do. */
+export const toldToStaff = [
+  'FilingSubmitted',
+  'CorrectionSubmitted',
+  'CaseAssigned',
+  'DecisionPrepared',
+  'PreparationReturned',
+  'ChangeSubmitted',
+  'ChangePrepared',
+  'ChangePreparationReturned',
+] as const satisfies readonly DossierEventType[];
 
 /** Queues the messages an act causes: to the operator what happened, to the staff what awaits them. */
 export async function tellPeople(

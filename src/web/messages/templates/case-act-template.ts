@@ -104,9 +104,8 @@ function wordsOf(event: DossierEvent, { say }: TemplateContext): Words {
   }
 }
 
-function platform({ state, platformName }: Facts, { say }: TemplateContext) {
-  const { host } = (state.submissions.at(-1) ?? state.submissions[0]).declaration.facts;
-  return host.kind === 'individual' ? [] : [[say('平台', 'Platform'), platformName] as const];
+function platform({ isIndividual, platformName }: Facts, { say }: TemplateContext) {
+  return isIndividual ? [] : [[say('平台', 'Platform'), platformName] as const];
 }
 
 function link({ dossierId }: Facts, { say }: TemplateContext): Block {
