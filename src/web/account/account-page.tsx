@@ -48,6 +48,20 @@ export function AccountPage({ visit, account, done }: AccountPageProps) {
           </a>
         </p>
       ) : null}
+      {hasRole(visit.viewer, 'administrator') ? (
+        <ul class="govuk-list">
+          <li>
+            <a class="govuk-link" href={paths.deadLetters()}>
+              {t('未送达的邮件和短信', 'Mails and short messages not delivered')}
+            </a>
+          </li>
+          <li>
+            <a class="govuk-link" href={paths.messageTemplates()}>
+              {t('消息模板', 'Message templates')}
+            </a>
+          </li>
+        </ul>
+      ) : null}
       <Sessions visit={visit} account={account} />
       <RecentEvents visit={visit} account={account} />
     </Layout>

@@ -1,8 +1,10 @@
 import type { Child } from 'hono/jsx';
 import type { RecentMail } from '#usecases/messages/recent-mails';
+import { Link } from '../components/link/link.js';
 import { Moment } from '../components/moment.js';
 import { Layout } from '../layout/layout.js';
 import type { Visit } from '../layout/visit.js';
+import { paths } from '../paths.js';
 
 type MailPageProps = { readonly visit: Visit; readonly mails: readonly RecentMail[] };
 
@@ -18,6 +20,15 @@ export function MailPage({ visit, mails }: MailPageProps) {
           'The demonstration sends no mail. What it would have sent is shown here, newest first.',
         )}
       </p>
+      <p class="govuk-body">
+        <Link
+          href={paths.demonstrationMessages()}
+          content={t(
+            '消息模板：系统能够发出的全部消息',
+            'Message templates: every message the portal can send',
+          )}
+        />
+      </p>
       {mails.length === 0 ? (
         <p class="govuk-body">{t('还没有邮件。', 'No mail yet.')}</p>
       ) : (
@@ -29,6 +40,19 @@ export function MailPage({ visit, mails }: MailPageProps) {
               {queued.mail.to} · <Moment at={queued.createdAt} language={visit.language} />
             </p>
             <p class="govuk-body app-text">{withLinks(queued.mail.text)}</p>
+            {queued.mail.html === undefined ? null : (
+              <p class="govuk-body">
+                <Link
+                  href={paths.demonstrationMailHtml(queued.id)}
+                  content={
+                    <>
+                      {t('查看 HTML 部分', 'See the HTML part')}
+                      <span class="govuk-visually-hidden"> {queued.mail.subject}</span>
+                    </>
+                  }
+                />
+              </p>
+            )}
           </section>
         ))
       )}

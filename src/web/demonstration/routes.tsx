@@ -5,13 +5,16 @@ import { Gallery } from '../components/gallery/gallery.js';
 import { page, seeOther } from '../http/answer.js';
 import { readForm } from '../http/form.js';
 import type { Demonstration, Portal, PortalEnv } from '../http/portal.js';
+import { failurePage } from '../http/problem.js';
+import { mailAnswer } from '../messages/mail-answer.js';
+import { templateRoutes } from '../messages/template-routes.js';
 import { paths } from '../paths.js';
 import { ClockPage } from './clock-page.js';
 import { MailPage } from './mail-page.js';
 
 /** Pages that exist in the demonstration only. */
 export function demonstrationRoutes(
-  portal: Pick<Portal, 'persistence' | 'wordNotice'>,
+  portal: Pick<Portal, 'persistence' | 'wordNotice' | 'publicUrl' | 'site'>,
   demonstration: Demonstration,
 ): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>();
@@ -41,6 +44,21 @@ export function demonstrationRoutes(
     const mails = await recentMails(portal);
     return page(c, <MailPage visit={c.get('visit')} mails={mails} />);
   });
+
+  app.get(paths.demonstrationMailHtml(':mailId'), async (c) => {
+    const mails = await recentMails(portal);
+    const html = mails.find(({ id }) => id === c.req.param('mailId'))?.mail.html;
+    return html === undefined ? failurePage(c, { kind: 'not-found' }) : mailAnswer(html);
+  });
+
+  app.route(
+    '/',
+    templateRoutes(portal, {
+      list: paths.demonstrationMessages,
+      one: paths.demonstrationMessage,
+      html: paths.demonstrationMessageHtml,
+    }),
+  );
 
   app.get(paths.demonstrationComponents(), (c) => page(c, <Gallery visit={c.get('visit')} />));
 

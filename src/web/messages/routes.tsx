@@ -10,15 +10,26 @@ import type { Visit } from '../layout/visit.js';
 import { paths } from '../paths.js';
 import { DeadLettersPage } from './dead-letters-page.js';
 import { MessagesPage } from './inbox-page.js';
+import { templateRoutes } from './template-routes.js';
 import { MessagePage } from './message-page.js';
 
-type MessagePortal = Pick<Portal, 'persistence' | 'clock'>;
+type MessagePortal = Pick<Portal, 'persistence' | 'clock' | 'publicUrl' | 'site'>;
 
 /** The inbox inside the portal, and for administrators what could not be delivered. */
 export function messageRoutes(portal: MessagePortal): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>();
   addInbox(app, portal);
   addDeadLetters(app, portal);
+  app.use(paths.messageTemplates(), requireRole('administrator'));
+  app.use(`${paths.messageTemplates()}/*`, requireRole('administrator'));
+  app.route(
+    '/',
+    templateRoutes(portal, {
+      list: paths.messageTemplates,
+      one: paths.messageTemplate,
+      html: paths.messageTemplateHtml,
+    }),
+  );
   return app;
 }
 

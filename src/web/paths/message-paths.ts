@@ -10,5 +10,11 @@ export const messagePaths = {
   retryDeadLetter: (id: string) => `/admin/undelivered/${id}/retry`,
   /** 消息模板: every message in every form, with example data. */
   messageTemplates: () => '/admin/messages',
+  messageTemplate: (name: string) => `/admin/messages/${name}`,
+  messageTemplateHtml: (name: string) => `/admin/messages/${name}/html`,
   demonstrationMessages: () => '/demonstration/messages',
+  demonstrationMessage: (name: string) => `/demonstration/messages/${name}`,
+  demonstrationMessageHtml: (name: string) => `/demonstration/messages/${name}/html`,
+  /** The HTML part of a mail in the demonstration's mailbox. */
+  demonstrationMailHtml: (id: string) => `/demonstration/mail/${id}`,
 };
