@@ -1,6 +1,3 @@
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { smtpMailer } from '#adapters/smtp-mailer';
 import { claimMinutes, deliverQueued, deliveryAttemptsMax } from '#usecases/messages/deliver-queued';
@@ -9,41 +6,9 @@ import type { Persistence } from '#usecases/ports';
 import { noticeWords } from '#web/messages/word-notice';
 import { type FixedClock, fixedClock } from '../support/clock.js';
 import { forEachDatabase } from '../support/databases.js';
+import { Mailbox } from '../support/mailbox.js';
 import { openPersistence } from '../support/persistence.js';
 import { seededRandomness } from '../support/random.js';
-
-/** A real mail server on loopback that keeps what it is sent, and refuses the addresses it is told to. */
-class Mailbox {
-  readonly received: { to: readonly string[]; raw: string }[] = [];
-  readonly refused = new Set<string>();
-  readonly #server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onRcptTo: ({ address }, _session, done) => {
-      done(this.refused.has(address) ? new Error(`mailbox of <${address}> is full`) : undefined);
-    },
-    onData: (stream, session, done) => {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        const to = session.envelope.rcptTo.map(({ address }) => address);
-        this.received.push({ to, raw: Buffer.concat(chunks).toString('utf8') });
-        done();
-      });
-    },
-  });
-
-  async open(): Promise<string> {
-    const listening = this.#server.listen(0, '127.0.0.1');
-    await once(listening, 'listening');
-    const { port } = listening.address() as AddressInfo;
-    return `smtp://127.0.0.1:${port}`;
-  }
-
-  close(): Promise<void> {
-    return new Promise((resolve) => this.#server.close(resolve));
-  }
-}
 
 const wordNotice = noticeWords({
   publicUrl: 'https://filing.example',
@@ -54,16 +19,8 @@ const mail = (to: string) => ({
   to,
   subject: '请验证邮箱 / Verify',
   text: '您好：\n\nhttps://filing.example/x\n',
+  html: '<!doctype html><p>您好：<a href="https://filing.example/x">验证</a></p>',
 });
-
-/** The body as its reader sees it. */
-function bodyOf(raw: string): string {
-  const [head = '', ...rest] = raw.split('\r\n\r\n');
-  const body = rest.join('\r\n\r\n');
-  if (/^Content-Transfer-Encoding: base64/im.test(head)) return Buffer.from(body, 'base64').toString('utf8');
-  const bytes = body.replace(/=\r\n/g, '').replace(/=([0-9A-F]{2})/g, (_all, hex: string) => `%${hex}`);
-  return decodeURIComponent(bytes).replaceAll('\r\n', '\n');
-}
 
 forEachDatabase((_kind, open) => {
   const mailbox = new Mailbox();
@@ -110,9 +67,23 @@ forEachDatabase((_kind, open) => {
       expect(await deliver()).toEqual({ sent: 0, failed: 0 });
       const [received] = mailbox.received;
       expect(received?.to).toEqual(['operator@sample.example']);
-      expect(bodyOf(received?.raw ?? '')).toContain('您好：\n\nhttps://filing.example/x');
+      const [read] = await mailbox.mailsTo('operator@sample.example');
+      expect(read?.subject).toBe('请验证邮箱 / Verify');
+      expect(read?.text).toContain('您好：\n\nhttps://filing.example/x');
+      expect(read?.html).toContain('<p>您好：<a href="https://filing.example/x">验证</a></p>');
       expect(received?.raw).toContain(`Message-ID: <${id}@authority.example>`);
       expect(await isSent(id)).toBe(true);
+    });
+
+    it('sends a plain and an HTML part in UTF-8, marked as written by a machine', async () => {
+      await queue('operator@sample.example');
+      await deliver();
+      const { raw = '' } = mailbox.received[0] ?? {};
+      expect(raw).toMatch(/^Content-Type: multipart\/alternative;/m);
+      const parts = [...raw.matchAll(/^Content-Type: (text\/\w+); charset=utf-8/gm)].map(([, type]) => type);
+      expect(parts).toEqual(['text/plain', 'text/html']);
+      expect(raw).toMatch(/^Auto-Submitted: auto-generated\r$/m);
+      expect(raw).toMatch(/^Subject: =\?UTF-8\?/m);
     });
 
     it('takes an address as it is, never as a list or a header', async () => {
