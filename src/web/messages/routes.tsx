@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { roles } from '#dossier/actor';
+import { staffRoles } from '#usecases/accounts/staff-roles';
 import { deadLetters, retryDeadLetter } from '#usecases/messages/dead-letters';
 import { countUnread, inboxOf, markAllRead, openMessage } from '#usecases/messages/inbox';
 import { page, seeOther } from '../http/answer.js';
@@ -34,7 +34,7 @@ export function messageRoutes(portal: MessagePortal): Hono<PortalEnv> {
 }
 
 function addInbox(app: Hono<PortalEnv>, portal: MessagePortal): void {
-  const signedIn = requireRole(...roles);
+  const signedIn = requireRole('operator', ...staffRoles);
 
   app.get(paths.messages(), signedIn, async (c) => {
     const pageNumber = pageNumberOf(c);

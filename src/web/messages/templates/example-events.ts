@@ -31,9 +31,9 @@ function deadline(rule: PeriodRule, startsOn: CalendarDay, dueOn: CalendarDay): 
   return { rule, startsOn, dueOn, rawDueOn: dueOn, provisional: false, calendarVersions: [] };
 }
 
-const review = deadline(reviewRule, day('2026-03-02'), day('2026-03-16'));
+export const exampleReview = deadline(reviewRule, day('2026-03-02'), day('2026-03-16'));
 const noticeDue = deadline(correctionNoticeRule, day('2026-03-02'), day('2026-03-09'));
-const changeDue = deadline(changeRule, day('2026-05-06'), day('2026-06-05'));
+export const exampleChangeDue = deadline(changeRule, day('2026-05-06'), day('2026-06-05'));
 const examineBy = deadline(changeExaminationRule, day('2026-06-08'), day('2026-06-23'));
 const points = [
   {
@@ -51,7 +51,11 @@ const points = [
     citation: measures(4, 1, 3),
   },
 ] as const;
-const changed = { changedOn: day('2026-05-06'), changeDue, timeliness: { kind: 'late', days: 3 } } as const;
+const changed = {
+  changedOn: day('2026-05-06'),
+  changeDue: exampleChangeDue,
+  timeliness: { kind: 'late', days: 3 },
+} as const;
 
 type Told =
   | { [T in DossierEventType]: (typeof toldToOperator)[T] extends true ? T : never }[DossierEventType]
@@ -64,7 +68,7 @@ export const exampleEvents: { readonly [T in Told]: Extract<DossierEvent, { type
     type: 'FilingSubmitted',
     scope: { inChina: 'yes', publicInternet: 'yes', collectsOthersProducts: 'yes', onlyOwnPatching: 'no' },
     declaration,
-    review,
+    review: exampleReview,
     noticeDue,
   },
   CaseAssigned: { ...recorded, type: 'CaseAssigned', reviewerId: exampleIds.accountId },
@@ -82,7 +86,7 @@ export const exampleEvents: { readonly [T in Told]: Extract<DossierEvent, { type
     declaration,
     changedItems: ['home-page'],
     replies: {},
-    review,
+    review: exampleReview,
     noticeDue,
   },
   DecisionPrepared: {
@@ -97,7 +101,7 @@ export const exampleEvents: { readonly [T in Told]: Extract<DossierEvent, { type
     number,
     preparedBy: exampleIds.accountId,
     legalBasis: measures(5, 1),
-    review,
+    review: exampleReview,
   },
   ScopeExcluded: {
     ...recorded,
@@ -109,7 +113,7 @@ export const exampleEvents: { readonly [T in Told]: Extract<DossierEvent, { type
   DeadlinesMoved: {
     ...recorded,
     type: 'DeadlinesMoved',
-    moves: [{ key: 'review:1', from: review, to: { ...review, dueOn: day('2026-03-17') } }],
+    moves: [{ key: 'review:1', from: exampleReview, to: { ...exampleReview, dueOn: day('2026-03-17') } }],
     calendarVersion: '2026',
     notice: '样例通知',
   },

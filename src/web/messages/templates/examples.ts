@@ -3,6 +3,7 @@ import type { NoticeFacts } from '#usecases/messages/read-notice';
 import { toldToOperator, toldToStaff } from '#usecases/messages/tell-people';
 import { type NoticeKind, reportNews } from '#usecases/ports/notices';
 import { accountTemplate } from './account-template.js';
+import { exampleCalendarNotice, exampleDeadlines } from './example-clocks.js';
 import { exampleEvents, exampleIds } from './example-events.js';
 import { templateOf } from './template-of.js';
 import type { TemplateContext, Wording } from './wording.js';
@@ -28,6 +29,10 @@ const byKind: Readonly<Record<NoticeKind, () => readonly MessageExample[]>> = {
   'dossier-act': operatorExamples,
   'case-act': staffExamples,
   report: reportExamples,
+  'deadline-near': () => deadlineExamples('deadline-near'),
+  'deadline-overdue': () => deadlineExamples('deadline-overdue'),
+  'calendar-proposed': () => calendarExamples('calendar-proposed'),
+  'calendar-approved': () => calendarExamples('calendar-approved'),
 };
 
 const place = {
@@ -62,6 +67,20 @@ function noticeExample(
   facts: NoticeFacts,
 ): MessageExample {
   return { name: `${audience}-${variant}`, audience, words: (context) => templateOf(facts, context) };
+}
+
+function deadlineExamples(kind: 'deadline-near' | 'deadline-overdue'): readonly MessageExample[] {
+  return exampleDeadlines.map((stored) =>
+    noticeExample(stored.bearer === 'operator' ? 'operator' : 'staff', `${kind}-${stored.key}`, {
+      kind,
+      stored,
+      platformName: exampleIds.platformName,
+    }),
+  );
+}
+
+function calendarExamples(kind: 'calendar-proposed' | 'calendar-approved'): readonly MessageExample[] {
+  return [noticeExample('staff', kind, { kind, notice: exampleCalendarNotice })];
 }
 
 /** No link of an example opens anything. */

@@ -1,6 +1,7 @@
 import type { DossierEvent } from '#dossier/events';
 import { dayText } from '../../components/day.js';
 import { citationFull } from '../../contents/words/citation-text.js';
+import { ruleName } from '../../contents/words/rule-words.js';
 import { paths } from '../../paths.js';
 import { type ActFacts, filingLink, opening, timelinessText } from './act-parts.js';
 import type { Block, TemplateContext, Wording } from './wording.js';
@@ -205,7 +206,7 @@ function deadlinesMoved(
       ),
       {
         rows: moves.map(({ from, to }) => [
-          citationFull(say, to.rule.citation),
+          ruleName(say, to.rule.code),
           `${dayText(from.dueOn, language)} → ${dayText(to.dueOn, language)}`,
         ]),
       },
