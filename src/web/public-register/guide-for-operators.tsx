@@ -157,8 +157,8 @@ function Afterwards({ visit }: Props) {
               'Whoever stops collecting cancels on the very day business ends (Article 7), without grace. The number is retired and never given to another platform.',
             ],
             [
-              '网上变更和注销将在下一阶段开通。目前请准备好变化的内容、日期和说明；开通后可以在“我的备案”办理。',
-              'Changing and cancelling online comes next. For now prepare what changed, when and why; it will be done under My filings.',
+              '登录后在“我的备案”打开这个平台，选择“办理变更”或者“办理注销”。变更只需修改变化的内容并写明变化日期；只变更联系方式的，提交即登记。变更主办者单独办理。注销可以为今后的某一天预先申请，到时自动生效。',
+              'Sign in, open the platform under My filings and choose to change or to cancel. Change only what changed and say since when; contact details alone are recorded at once. Another host is a case of its own. A cancellation can be planned for a day to come and takes effect by itself.',
             ],
           ]}
         />

@@ -98,8 +98,8 @@ function Tiles({ visit }: { readonly visit: Visit }) {
           title: t('变更或者注销', 'Change or cancel'),
           href: `${paths.guide()}#change`,
           text: t(
-            '信息变化后 30 日内变更，业务终止当日注销。网上办理将在下一阶段开通，这里先说明期限和准备事项。',
-            'Change within 30 days of a change, cancel on the day business ends. Doing so online comes next; read here what to prepare.',
+            '信息变化后 30 日内变更，业务终止当日注销，都在“我的备案”办理；注销可以预先申请。',
+            'Change within 30 days of a change, cancel on the day business ends, both under My filings; a cancellation can be planned ahead.',
           ),
         },
         {
