@@ -1,11 +1,11 @@
 import { inForceOn } from './article-10-in-force.js';
-import { type CalendarDay, dayInChina, daysBetween, type Instant } from './calendar-day.js';
+import { type CalendarDay, dayInChina, daysBetween, type Instant, parseDay, yearOf } from './calendar-day.js';
 import { measures } from './citation.js';
 import type { Deadline, PeriodRule } from './deadline.js';
 import type { ContentItem, FilingContents } from './filing-contents.js';
 import type { Timeliness } from './timeliness.js';
 import type { WorkingCalendar } from './working-calendar.js';
-import { deadlineOf } from './working-days.js';
+import { deadlineOf, startYearMax, startYearMin } from './working-days.js';
 
 /** 备案变更 — changed filing information is changed within thirty (calendar) days of the change (Article 6). */
 export const changeRule: PeriodRule = {
@@ -29,6 +29,14 @@ export const changeExaminationRule: PeriodRule = {
 /** The last day for filing a change; `rawDueOn` is the day before it was moved off a free day. */
 export function changeDeadline(calendar: WorkingCalendar, changedOn: CalendarDay): Deadline {
   return deadlineOf(calendar, changeRule, changedOn);
+}
+
+/** The day a change is said to have happened, as typed; undefined for what is no day, or none anybody can remember. */
+export function statedChangeDay(typed: string): CalendarDay | undefined {
+  const stated = parseDay(typed);
+  return stated !== undefined && yearOf(stated) >= startYearMin && yearOf(stated) <= startYearMax
+    ? stated
+    : undefined;
 }
 
 /** The date by which a change that was received is examined. */

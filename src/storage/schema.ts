@@ -156,6 +156,7 @@ type CaseworkTable = {
   received_at: Instant;
   due_on: CalendarDay;
   due_provisional: boolean;
+  due_key: Generated<string>;
   number: string | null;
   open_changes: Generated<number>;
   planned_end_on: CalendarDay | null;

@@ -29,7 +29,7 @@ export function projectCase(
   const { platform, host } = declaration.facts;
   const changes = openChangesOf(state);
   const [oldest] = changes;
-  const due = earliest(changes.map((change) => change.examineBy)) ?? submission.review;
+  const due = earliest(changes) ?? { key: `review:${state.submissions.length}`, deadline: submission.review };
   return {
     summary: {
       dossierId,
@@ -44,8 +44,9 @@ export function projectCase(
       icpNumber: normalIcpNumber(platform.icpNumber),
       submissions: state.submissions.length,
       receivedAt: oldest?.submittedAt ?? submission.receivedAt,
-      dueOn: due.dueOn,
-      dueProvisional: due.provisional,
+      dueOn: due.deadline.dueOn,
+      dueProvisional: due.deadline.provisional,
+      dueKey: due.key,
       ...numberOf(state),
       openChanges: changes.length,
       ...plannedEndOf(state),
@@ -70,11 +71,15 @@ export function caseStatus(state: BegunDossier): CaseStatus {
   return isPrepared ? 'change-prepared' : 'change-under-examination';
 }
 
-function earliest(deadlines: readonly Deadline[]): Deadline | undefined {
-  return deadlines.reduce<Deadline | undefined>(
-    (first, each) => (first === undefined || each.dueOn < first.dueOn ? each : first),
-    undefined,
-  );
+type Due = { readonly key: string; readonly deadline: Deadline };
+
+function earliest(changes: readonly OpenChange[]): Due | undefined {
+  return changes
+    .map(({ change, examineBy }) => ({ key: `change-examination:${change}`, deadline: examineBy }))
+    .reduce<Due | undefined>(
+      (first, each) => (first === undefined || each.deadline.dueOn < first.deadline.dueOn ? each : first),
+      undefined,
+    );
 }
 
 function plannedEndOf(state: BegunDossier): { readonly plannedEndOn?: CalendarDay } {

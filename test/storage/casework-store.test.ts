@@ -27,6 +27,7 @@ function summary(more: Partial<CaseSummary> = {}): CaseSummary {
     receivedAt: at(0),
     dueOn: day('2026-03-16'),
     dueProvisional: false,
+    dueKey: 'review:1',
     openChanges: 0,
     updatedAt: at(0),
     ...more,

@@ -1,6 +1,5 @@
-import { changeDeadline } from '#law/article-06-change';
+import { changeDeadline, statedChangeDay } from '#law/article-06-change';
 import { inForceOn } from '#law/article-10-in-force';
-import { parseDay } from '#law/calendar-day';
 import type { Deps, Stores } from '../ports.js';
 import type { StoredDeadline } from '../ports/deadlines.js';
 import type { FilingDraft } from '../ports/drafts.js';
@@ -17,7 +16,7 @@ export async function keepChangeDeadline(
   { deadlines }: Pick<Stores, 'deadlines'>,
   draft: FilingDraft,
 ): Promise<void> {
-  const changedOn = parseDay(draft.change?.changedOn ?? '');
+  const changedOn = statedChangeDay(draft.change?.changedOn ?? '');
   if (changedOn === undefined || !inForceOn(changedOn)) return deadlines.keep('draft', draft.id, []);
   const now = clock.now();
   const row: StoredDeadline = {

@@ -1,11 +1,10 @@
-import type { ChangeReturned, ChangeSubmitted, ChangeWithdrawn } from '#dossier/change-events';
+import type { ChangeSubmitted } from '#dossier/change-events';
 import { changedItems } from '#dossier/changed-items';
 import { liveVersion } from '#dossier/live-record';
 import type { ChangeKind } from '#law/article-06-change';
 import type { ContentItem, FilingContents } from '#law/filing-contents';
 import { withItems } from '#law/merge-items';
-import { openDraftsMax, type StartedDraft } from '../filing/start-draft.js';
-import { noRevisions } from '../filing/start-draft.js';
+import { noRevisions, openDraftsMax, type StartedDraft } from '../filing/start-draft.js';
 import { type Outcome, fail, notFound, succeed } from '../outcome.js';
 import type { Deps, Stores } from '../ports.js';
 import type { DraftedChange, FilingDraft } from '../ports/drafts.js';
@@ -70,9 +69,6 @@ export async function startFromChange(
     }),
   );
 }
-
-/** Acts that ended a change which can be begun anew. */
-export type EndedChange = ChangeReturned | ChangeWithdrawn;
 
 function isProposal(change: number) {
   return (event: { readonly type: string }): event is ChangeSubmitted =>

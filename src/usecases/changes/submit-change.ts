@@ -2,8 +2,7 @@ import type { SubmitChange } from '#dossier/change-commands';
 import { changedItems } from '#dossier/changed-items';
 import { mergeChange } from '#dossier/decide-change';
 import { separate } from '#dossier/particulars';
-import { changeKindOf } from '#law/article-06-change';
-import { parseDay } from '#law/calendar-day';
+import { changeKindOf, statedChangeDay } from '#law/article-06-change';
 import { measures } from '#law/citation';
 import { type Done, act, keepParticulars } from '../act.js';
 import { type DraftReference, lockOwnDraft } from '../filing/own-draft.js';
@@ -55,7 +54,7 @@ async function submitWithin(
   const found = await ownFiled(stores, { actor, dossierId: purpose.dossierId });
   if (!found.ok) return found;
   const { state } = found.value;
-  const changedOn = parseDay(change.changedOn);
+  const changedOn = statedChangeDay(change.changedOn);
   if (changedOn === undefined) {
     return fail({ kind: 'refusal', code: 'change-day-missing', citation: measures(6) });
   }

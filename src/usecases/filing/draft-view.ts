@@ -17,6 +17,7 @@ import {
 import { type Finding, blocks } from '#law/finding';
 import type { FormEdition } from '#law/form-edition';
 import { deadlineOf } from '#law/working-days';
+import { type ChangeView, changeView, concerning } from '../changes/change-view.js';
 import { loadDossier } from '../load-dossier.js';
 import { type Outcome, succeed } from '../outcome.js';
 import type { Deps, Stores } from '../ports.js';
@@ -50,6 +51,7 @@ export type DraftView = {
   /** Nothing stands in the way of submitting. */
   readonly ready: boolean;
   readonly correction?: CorrectionView;
+  readonly change?: ChangeView;
 };
 
 /** What a correction draft is measured against. */
@@ -79,12 +81,15 @@ export async function viewOfDraft(deps: DraftViewDeps, draft: FilingDraft): Prom
   const { clock, legal, persistence } = deps;
   const today = dayInChina(clock.now());
   const correction = await correctionView(persistence.read, draft);
-  const findings = checkContents(draft.contents, {
+  const change = await changeView({ persistence, clock, legal }, draft);
+  const firstAt = correction?.firstReceivedAt ?? change?.firstReceivedAt;
+  const found = checkContents(draft.contents, {
     today,
     form: legal.form,
     calendar: legal.calendar,
-    ...(correction === undefined ? {} : { submittedOn: dayInChina(correction.firstReceivedAt) }),
+    ...(firstAt === undefined ? {} : { submittedOn: dayInChina(firstAt) }),
   });
+  const findings = change === undefined ? found : concerning(change, found);
   const scope = assessScope(draft.scope);
   return {
     draft,
@@ -96,8 +101,10 @@ export async function viewOfDraft(deps: DraftViewDeps, draft: FilingDraft): Prom
     ready:
       !findings.some(blocks) &&
       scope.result !== 'incomplete' &&
-      (correction === undefined || (!correction.outdated && correction.openPoints.length === 0)),
+      (correction === undefined || (!correction.outdated && correction.openPoints.length === 0)) &&
+      (change === undefined || change.obstacles.length === 0),
     ...(correction === undefined ? {} : { correction }),
+    ...(change === undefined ? {} : { change }),
   };
 }
 

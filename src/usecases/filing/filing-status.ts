@@ -1,11 +1,18 @@
 import type { Actor } from '#dossier/actor';
 import type { DossierEvent } from '#dossier/events';
 import { join } from '#dossier/particulars';
-import { type BegunDossier, type Notice, type Submission, currentSubmission } from '#dossier/state';
+import {
+  type BegunDossier,
+  type Notice,
+  type Submission,
+  currentDeclaration,
+  currentSubmission,
+} from '#dossier/state';
 import type { ScopeAnswers } from '#law/article-02-scope';
 import type { Deadline, ExplainedDeadline } from '#law/deadline';
 import type { FilingContents } from '#law/filing-contents';
 import { explainDeadline } from '#law/working-days';
+import { type FiledView, filedView } from '../changes/filed-view.js';
 import { loadDossier } from '../load-dossier.js';
 import { type Outcome, fail, notFound, succeed } from '../outcome.js';
 import type { Deps, Stores } from '../ports.js';
@@ -33,6 +40,8 @@ export type FilingStatus = {
   readonly events: readonly DossierEvent[];
   /** A correction that was begun and waits to be finished. */
   readonly correctionDraftId?: string;
+  /** Once it is filed. */
+  readonly filed?: FiledView;
 };
 
 type StatusDeps = Pick<Deps, 'persistence' | 'legal'>;
@@ -51,15 +60,17 @@ export async function filingStatus(
     state.status === 'awaiting-correction'
       ? await stores.drafts.correctionFor(reference.dossierId, state.notice.round)
       : undefined;
+  const filed = await filedView(stores, { dossierId: reference.dossierId, state, events });
   return succeed({
     dossierId: reference.dossierId,
     state,
     submission,
     submissionNumber: state.submissions.length,
-    platformName: submission.declaration.facts.platform.name.trim(),
+    platformName: currentDeclaration(state).facts.platform.name.trim(),
     review: explained(deps, submission.review),
     events: events.map((stored) => stored.event),
     ...(begun === undefined ? {} : { correctionDraftId: begun.id }),
+    ...(filed === undefined ? {} : { filed }),
   });
 }
 
@@ -136,14 +147,16 @@ export async function noticeView(
   });
 }
 
-/** Which submission an event of a dossier is, from 1: receipts are numbered by submission. */
+/** Which submission an event of a dossier is, from 1; undefined when it is another act, with a receipt of its own. */
 export async function submissionNumberAt(
   { persistence }: Pick<Deps, 'persistence'>,
   { dossierId, version }: { readonly dossierId: string; readonly version: number },
-): Promise<number> {
+): Promise<number | undefined> {
   const events = await persistence.read.events.load(dossierId);
   const isSubmission = ({ event }: StoredEvent) =>
     event.type === 'FilingSubmitted' || event.type === 'CorrectionSubmitted';
+  const at = events.find((stored) => stored.version === version);
+  if (at === undefined || !isSubmission(at)) return undefined;
   return events.filter((stored) => stored.version <= version && isSubmission(stored)).length;
 }
 

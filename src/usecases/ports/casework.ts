@@ -32,6 +32,8 @@ export type CaseSummary = {
   /** Of the review, or the earliest of the open changes. */
   readonly dueOn: CalendarDay;
   readonly dueProvisional: boolean;
+  /** As the stored deadline of that date is called: `review:2`, `change-examination:1`. */
+  readonly dueKey: string;
   /** 备案编号, once filed. */
   readonly number?: string;
   readonly openChanges: number;

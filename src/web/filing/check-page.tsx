@@ -23,7 +23,7 @@ import { scopeAnswerText, scopeQuestion } from './words/scope-words.js';
 /** Why the last press of 提交 did not submit. */
 export type CheckProblem = 'undeclared' | 'not-ready';
 
-type CheckPageProps = {
+export type CheckPageProps = {
   readonly visit: Visit;
   readonly view: DraftView;
   readonly problem?: CheckProblem;

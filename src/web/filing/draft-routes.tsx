@@ -3,6 +3,8 @@ import { assessScope } from '#law/article-02-scope';
 import { discardDraft } from '#usecases/filing/discard-draft';
 import { type DraftView, draftView } from '#usecases/filing/draft-view';
 import { saveDraftScope, saveReplies } from '#usecases/filing/save-draft-page';
+import { succeed } from '#usecases/outcome';
+import { submitChange } from '#usecases/changes/submit-change';
 import { submitFiling } from '#usecases/submit-filing';
 import { limits } from '#law/limits';
 import { page, seeOther } from '../http/answer.js';
@@ -10,8 +12,11 @@ import { readForm } from '../http/form.js';
 import { actorOf } from '../http/guards.js';
 import type { Portal, PortalEnv } from '../http/portal.js';
 import { failurePage } from '../http/problem.js';
+import type { Visit } from '../layout/visit.js';
 import { paths } from '../paths.js';
-import { CheckPage } from './check-page.js';
+import { ChangeCheckPage } from './changes/change-check-page.js';
+import { ChangeTaskListPage } from './changes/change-task-list-page.js';
+import { CheckPage, type CheckPageProps } from './check-page.js';
 import { DiscardPage, DraftScopePage, RepliesPage } from './draft-pages.js';
 import { toReceipt } from './receipt-redirect.js';
 import { readScope } from './scope-form.js';
@@ -28,7 +33,7 @@ export function draftRoutes(portal: Portal): Hono<PortalEnv> {
       openDraft(c, portal, show);
   routes.get(
     '/filings/drafts/:draftId',
-    withDraft(async (c, view) => page(c, <TaskListPage visit={c.get('visit')} view={view} />)),
+    withDraft(async (c, view) => page(c, taskList(c.get('visit'), view))),
   );
   routes.get(
     '/filings/drafts/:draftId/scope',
@@ -47,7 +52,7 @@ export function draftRoutes(portal: Portal): Hono<PortalEnv> {
   routes.post('/filings/drafts/:draftId/replies', async (c) => postReplies(c, portal));
   routes.get(
     '/filings/drafts/:draftId/check',
-    withDraft(async (c, view) => page(c, <CheckPage visit={c.get('visit')} view={view} />)),
+    withDraft(async (c, view) => page(c, checkPage({ visit: c.get('visit'), view }))),
   );
   routes.post('/filings/drafts/:draftId/submit', async (c) => submit(c, portal));
   routes.get(
@@ -124,11 +129,28 @@ async function submit(c: DraftContext, portal: Portal): Promise<Response> {
   const declared = form.text('declaration', 10) === 'yes';
   return openDraft(c, portal, async (_, view) => {
     const visit = c.get('visit');
-    if (!declared) return page(c, <CheckPage visit={visit} view={view} problem="undeclared" />, 422);
-    const outcome = await submitFiling(portal, { actor: actorOf(c), draftId });
+    if (!declared) return page(c, checkPage({ visit, view, problem: 'undeclared' }), 422);
+    const reference = { actor: actorOf(c), draftId };
+    const outcome =
+      view.change === undefined
+        ? await submitFiling(portal, reference)
+        : await submitChange(portal, reference);
     if (outcome.ok) return toReceipt(c, portal, outcome.value);
     if (outcome.failure.kind !== 'refusal') return failurePage(c, outcome.failure);
-    if (view.ready) return failurePage(c, outcome.failure);
-    return page(c, <CheckPage visit={visit} view={view} problem="not-ready" declared />, 422);
+    // What was in order a moment ago moved in between: the page is drawn from how things stand now.
+    const now = view.ready ? await draftView(portal, reference) : succeed(view);
+    if (!now.ok || now.value.ready) return failurePage(c, outcome.failure);
+    return page(c, checkPage({ visit, view: now.value, problem: 'not-ready', declared: true }), 422);
   });
+}
+
+function taskList(visit: Visit, view: DraftView) {
+  const { change } = view;
+  if (change === undefined) return <TaskListPage visit={visit} view={view} />;
+  return <ChangeTaskListPage visit={visit} view={view} change={change} />;
+}
+
+function checkPage(props: CheckPageProps) {
+  const { change } = props.view;
+  return change === undefined ? <CheckPage {...props} /> : <ChangeCheckPage {...props} change={change} />;
 }

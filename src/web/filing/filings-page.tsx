@@ -1,4 +1,6 @@
 import type { OperatorFilings } from '#usecases/filing/operator-filings';
+import type { CaseStatus } from '#usecases/ports/casework';
+import type { DraftPurpose } from '#usecases/ports/drafts';
 import { Button } from '../components/button/button.js';
 import { Link } from '../components/link/link.js';
 import { Moment } from '../components/moment.js';
@@ -6,10 +8,12 @@ import { Pagination } from '../components/pagination/pagination.js';
 import { pageItems } from '../components/pagination/page-items.js';
 import { Table } from '../components/table/table.js';
 import { Tag } from '../components/tag/tag.js';
+import { Day } from '../components/day.js';
 import { DueDate } from '../contents/due-date.js';
 import { reviewOf } from '../contents/review-reference.js';
-import type { Visit } from '../layout/visit.js';
+import type { Say, Visit } from '../layout/visit.js';
 import { paths } from '../paths.js';
+import { changeKindText } from './changes/change-words.js';
 import { FilingPage } from './page-parts.js';
 import { nextStepText, statusColours, statusText } from './words/status-words.js';
 
@@ -53,7 +57,7 @@ function Drafts({ visit, drafts }: { visit: Visit; drafts: OperatorFilings['draf
         return [
           { content: <Link href={paths.draft(draft.id)} content={name} /> },
           {
-            content: draft.purpose.kind === 'first' ? t('首次备案', 'First filing') : t('补正', 'Correction'),
+            content: purposeText(t, draft.purpose),
           },
           { content: <Moment at={draft.updatedAt} language={visit.language} /> },
           {
@@ -115,24 +119,58 @@ function Submitted({ visit, filings, pageNumber }: FilingsPageProps) {
               </>
             ),
           },
-          { content: <Tag content={statusText(t, filing.status)} colour={statusColours[filing.status]} /> },
+          {
+            content: (
+              <>
+                <Tag content={statusText(t, filing.status)} colour={statusColours[filing.status]} />
+                {filing.plannedEndOn === undefined ? null : (
+                  <p class="govuk-body-s govuk-!-margin-bottom-0">
+                    {t('预定注销：', 'Cancellation planned: ')}
+                    <Day of={filing.plannedEndOn} language={visit.language} />
+                  </p>
+                )}
+              </>
+            ),
+          },
           { content: nextStepText(t, filing.status) },
           {
-            content:
-              filing.status === 'under-review' || filing.status === 'decision-prepared' ? (
-                <DueDate
-                  visit={visit}
-                  reference={reviewOf(filing)}
-                  dueOn={filing.dueOn}
-                  provisional={filing.dueProvisional}
-                />
-              ) : (
-                t('无', 'None')
-              ),
+            content: isWaiting(filing.status) ? (
+              <DueDate
+                visit={visit}
+                reference={reviewOf(filing)}
+                dueOn={filing.dueOn}
+                provisional={filing.dueProvisional}
+              />
+            ) : (
+              t('无', 'None')
+            ),
           },
         ])}
       />
       {pagination === undefined ? null : <Pagination {...pagination} />}
     </>
+  );
+}
+
+function purposeText(say: Say, purpose: DraftPurpose): string {
+  switch (purpose.kind) {
+    case 'first':
+      return say('首次备案', 'First filing');
+    case 'correction':
+      return say('补正', 'Correction');
+    case 'change':
+      return changeKindText(say, purpose.changeKind);
+    default:
+      return purpose satisfies never;
+  }
+}
+
+/** The authority's clock runs. */
+function isWaiting(status: CaseStatus): boolean {
+  return (
+    status !== 'awaiting-correction' &&
+    status !== 'filed' &&
+    status !== 'cancelled' &&
+    status !== 'out-of-scope'
   );
 }

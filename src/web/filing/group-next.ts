@@ -20,7 +20,7 @@ export function readPressed(form: Form): Pressed {
 
 /** Where a saved page leads: on, back, or to the same page at the place that was worked on. */
 export function nextPath(
-  { id, contents }: FilingDraft,
+  { id, contents, purpose }: FilingDraft,
   group: ContentGroup,
   { act, argument, fromCheck }: Pressed,
 ): string {
@@ -44,6 +44,8 @@ export function nextPath(
       return here('', evidenceAnchor(group, argument));
     default: {
       if (fromCheck) return paths.draftCheck(id);
+      // A change touches a page or two: nobody is led through all of them.
+      if (purpose.kind === 'change') return paths.draft(id);
       const next = contentGroups[contentGroups.indexOf(group) + 1];
       return next === undefined ? paths.draft(id) : paths.draftGroup(id, next);
     }

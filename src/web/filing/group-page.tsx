@@ -50,6 +50,14 @@ export function GroupPage(props: GroupPageProps) {
       {view.correction === undefined ? null : (
         <PointsOnPage visit={visit} draft={draft} correction={view.correction} group={group} />
       )}
+      {view.change === undefined ? null : (
+        <p class="govuk-inset-text">
+          {t(
+            '已填入现在登记的内容，只修改发生变化的地方。',
+            'Filled in with what is recorded now; touch only what changed.',
+          )}
+        </p>
+      )}
       {draft.pageRevisions[group] === 0 ? null : <ToConfirm {...props} />}
       <form
         method="post"
@@ -78,7 +86,16 @@ export function GroupPage(props: GroupPageProps) {
 }
 
 export function caption({ say }: Visit, { draft }: DraftView): string {
-  return draft.purpose.kind === 'first' ? say('备案申请', 'Filing') : say('补正', 'Correction');
+  switch (draft.purpose.kind) {
+    case 'first':
+      return say('备案申请', 'Filing');
+    case 'correction':
+      return say('补正', 'Correction');
+    case 'change':
+      return say('变更', 'Change');
+    default:
+      return draft.purpose satisfies never;
+  }
 }
 
 function StaleNotice({ visit, view, group }: GroupPageProps) {

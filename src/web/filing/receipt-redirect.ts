@@ -11,5 +11,9 @@ export async function toReceipt(
   submitted: { readonly dossierId: string; readonly version: number },
 ): Promise<Response> {
   const number = await submissionNumberAt(portal, submitted);
-  return seeOther(c, paths.filingReceipt(submitted.dossierId, number));
+  const { dossierId, version } = submitted;
+  return seeOther(
+    c,
+    number === undefined ? paths.filingAct(dossierId, version) : paths.filingReceipt(dossierId, number),
+  );
 }

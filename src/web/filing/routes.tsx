@@ -8,6 +8,8 @@ import { actorOf, requireRole } from '../http/guards.js';
 import type { Portal, PortalEnv } from '../http/portal.js';
 import { failurePage } from '../http/problem.js';
 import { paths } from '../paths.js';
+import { changeDraftRoutes } from './changes/draft-routes.js';
+import { changeRoutes } from './changes/routes.js';
 import { dossierRoutes } from './dossier-routes.js';
 import { draftRoutes } from './draft-routes.js';
 import { FilingsPage } from './filings-page.js';
@@ -49,7 +51,9 @@ export function filingRoutes(portal: Portal): Hono<PortalEnv> {
   });
   // The pages with fixed names come before the one that takes any id.
   routes.route('/', groupRoutes(portal));
+  routes.route('/', changeDraftRoutes(portal));
   routes.route('/', draftRoutes(portal));
+  routes.route('/', changeRoutes(portal));
   routes.route('/', dossierRoutes(portal));
   return routes;
 }

@@ -11,6 +11,7 @@ import { Timeline } from '../components/timeline/timeline.js';
 import { TypedText } from '../components/typed-text.js';
 import type { Visit } from '../layout/visit.js';
 import { paths } from '../paths.js';
+import { FiledOverview } from './changes/filed-overview.js';
 import { DeadlineExplained } from './deadline-explained.js';
 import { HomePageMark } from './home-page-mark.js';
 import { FilingPage } from './page-parts.js';
@@ -40,6 +41,9 @@ export function StatusPage(props: StatusPageProps) {
         <Tag content={statusText(t, state.status)} colour={statusColours[state.status]} />
       </p>
       <Next {...props} />
+      {status.filed === undefined ? null : (
+        <FiledOverview visit={visit} status={status} filed={status.filed} />
+      )}
       <Submissions {...props} />
       <h2 class="govuk-heading-m">{t('办理过程', 'What happened so far')}</h2>
       <Acts {...props} />
