@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { type FiledDossier, currentDeclaration } from '#dossier/state';
+import type { FiledDossier } from '#dossier/state';
 import { cancellationTimeliness } from '#law/article-07-cancellation';
 import { type CalendarDay, dayInChina, parseDay } from '#law/calendar-day';
 import { limits } from '#law/limits';
@@ -78,9 +78,8 @@ async function whenFiled(
   const dossierId = c.req.param('dossierId');
   const found = await filingStatus(portal, { actor: actorOf(c), dossierId });
   if (!found.ok) return failurePage(c, found.failure);
-  const { state, filed } = found.value;
+  const { state, filed, platformName } = found.value;
   if (state.status !== 'filed' || filed === undefined) return seeOther(c, paths.filing(dossierId));
-  const platformName = currentDeclaration(state).facts.platform.name.trim();
   return show({ dossierId, platformName, version: filed.version, state });
 }
 

@@ -1,6 +1,5 @@
 import { type Context, Hono } from 'hono';
 import { changeKinds } from '#law/article-06-change';
-import { currentDeclaration } from '#dossier/state';
 import { fileAgain } from '#usecases/changes/file-again';
 import { actReceipt, changeDetails, recordView } from '#usecases/changes/filed-view';
 import { startChange, startFromChange } from '#usecases/changes/start-change';
@@ -85,14 +84,14 @@ async function choose(
   const dossierId = c.req.param('dossierId');
   const found = await filingStatus(portal, { actor: actorOf(c), dossierId });
   if (!found.ok) return failurePage(c, found.failure);
-  const { state } = found.value;
+  const { state, platformName } = found.value;
   // Nothing to change, or no more: the status page says what can be done.
   if (state.status !== 'filed' && problem !== 'too-many-drafts') return seeOther(c, paths.filing(dossierId));
   const view = (
     <ChooseChangePage
       visit={c.get('visit')}
       dossierId={dossierId}
-      platformName={currentDeclaration(state).facts.platform.name.trim()}
+      platformName={platformName}
       contactAtOnce={!portal.legal.contactChangeReviewed}
       {...(problem === undefined ? {} : { problem })}
     />
