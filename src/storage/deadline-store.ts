@@ -115,9 +115,9 @@ function listsIn(db: Kysely<Schema>): Pick<DeadlineStore, 'open' | 'tally' | 'me
         .execute();
       return { rows: rows.map(deadlineOf), total };
     },
-    tally: async (bearer) => {
+    tally: async (bearer, subject) => {
       const rows = await db
-        .selectFrom(earliestOpen(db, { bearer }))
+        .selectFrom(earliestOpen(db, { bearer, ...(subject === undefined ? {} : { subject }) }))
         .select((eb) => ['responsible_id', 'due_on', eb.fn.countAll<number>().as('subjects')])
         .groupBy(['responsible_id', 'due_on'])
         .orderBy('due_on')
@@ -154,7 +154,7 @@ function listsIn(db: Kysely<Schema>): Pick<DeadlineStore, 'open' | 'tally' | 'me
 
 /** A case has several clocks at once, e.g. review and notice: of each case and bearer the one that ends first. */
 function earliestOpen(db: Kysely<Schema>, filter: OpenDeadlineFilter) {
-  const { bearer, responsible, dueFrom, dueTo } = filter;
+  const { bearer, subject, responsible, dueFrom, dueTo } = filter;
   let open = db
     .selectFrom('deadline')
     .selectAll()
@@ -166,6 +166,7 @@ function earliestOpen(db: Kysely<Schema>, filter: OpenDeadlineFilter) {
     .orderBy('due_on')
     .orderBy('key');
   if (bearer !== undefined) open = open.where('bearer', '=', bearer);
+  if (subject !== undefined) open = open.where('subject', '=', subject);
   let earliest = db.selectFrom(open.as('each_first')).selectAll();
   if (responsible === 'nobody') earliest = earliest.where('responsible_id', 'is', null);
   else if (responsible !== undefined) {

@@ -37,6 +37,7 @@ export type StoredDeadline = DeadlineReference & {
 /** Which open deadlines are asked for; absent means any. */
 export type OpenDeadlineFilter = {
   readonly bearer?: DutyBearer;
+  readonly subject?: DeadlineSubject;
   /** An account id, or `nobody`. */
   readonly responsible?: string;
   readonly dueFrom?: CalendarDay;
@@ -64,7 +65,7 @@ export interface DeadlineStore {
   /** Of each open subject the earliest date of a bearer, the earliest first. `page` counts from 1. */
   open(filter: OpenDeadlineFilter, page: number, pageSize: number): Promise<Page<StoredDeadline>>;
   /** The same, counted by person and day. */
-  tally(bearer: DutyBearer): Promise<readonly OpenTally[]>;
+  tally(bearer: DutyBearer, subject?: DeadlineSubject): Promise<readonly OpenTally[]>;
   /** Those met from the instant on and before the other, the earliest first. */
   metBetween(
     span: { readonly from: Instant; readonly before: Instant; readonly ruleCode?: string },

@@ -13,6 +13,8 @@ export type Section =
   | 'guide'
   | 'filings'
   | 'casework'
+  | 'supervision'
+  | 'calendar'
   | 'reports'
   | 'accounts'
   | 'messages'
@@ -37,6 +39,7 @@ export function sectionLinks(visit: Visit): readonly SectionLink[] {
   if (hasRole(viewer, ...staffRoles)) {
     return [
       ...inboxLinks(visit),
+      ...clockLinks(visit),
       ...handoverLinks(visit),
       ...accountsLinks(visit),
       register,
@@ -60,6 +63,24 @@ function inboxLinks({ say, viewer }: Visit): readonly SectionLink[] {
   return [
     { section: 'casework', content: say('收件箱', 'Inbox'), href: paths.casework() },
     { section: 'reports', content: say('举报办理', 'Reports'), href: paths.reports() },
+  ];
+}
+
+/** 督办 for those who supervise; 放假安排 for those who enter or approve them. */
+function clockLinks({ say, viewer }: Visit): readonly SectionLink[] {
+  const supervision: SectionLink = {
+    section: 'supervision',
+    content: say('督办', 'Supervision'),
+    href: paths.supervision(),
+  };
+  const calendar: SectionLink = {
+    section: 'calendar',
+    content: say('放假安排', 'Holidays'),
+    href: paths.calendarNotices(),
+  };
+  return [
+    ...(hasRole(viewer, 'supervisor', 'auditor') ? [supervision] : []),
+    ...(hasRole(viewer, 'supervisor', 'administrator') ? [calendar] : []),
   ];
 }
 

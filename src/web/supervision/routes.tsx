@@ -5,12 +5,16 @@ import { page } from '../http/answer.js';
 import { actorOf, requireRole } from '../http/guards.js';
 import type { Portal, PortalEnv } from '../http/portal.js';
 import { failurePage } from '../http/problem.js';
+import { addCalendarRoutes } from './calendar-routes.js';
+import { addSupervisionRoutes } from './supervision-view-routes.js';
 import { WhyPage } from './why-page.js';
 
 /** Clocks: why a date is that date, the supervision view, calendar notices. */
 export function supervisionRoutes(portal: Portal): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>();
   whyRoute(app, portal);
+  addSupervisionRoutes(app, portal);
+  addCalendarRoutes(app, portal);
   return app;
 }
 
