@@ -1,5 +1,6 @@
 /** Months in the life of the authority: filings come, are taken, corrected, decided and changed, some late, some never. */
 import type { Actor } from '#dossier/actor';
+import { instantOf } from '#law/calendar-day';
 import { assignCase, prepareExclusion, prepareRecord, requestCorrection } from '#usecases/case-acts';
 import { excludeFromScope, recordFiling } from '#usecases/decide-case';
 import { submitFiling } from '#usecases/submit-filing';
@@ -20,7 +21,16 @@ const hour = 3_600_000;
 
 /** Each filing is left wherever its story happens to end. */
 export async function playHistory(history: History, filings: number): Promise<void> {
-  for (let serial = 1; serial <= filings; serial += 1) await playFiling(history, serial);
+  const { clock } = history;
+  const begins = Date.parse(clock.now());
+  let ended = clock.now();
+  for (let serial = 1; serial <= filings; serial += 1) {
+    // They run side by side: one comes in every other day.
+    clock.set(instantOf(begins + serial * 48 * hour));
+    await playFiling(history, serial);
+    if (clock.now() > ended) ended = clock.now();
+  }
+  clock.set(ended);
 }
 
 async function playFiling(history: History, serial: number): Promise<void> {
