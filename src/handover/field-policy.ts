@@ -3,7 +3,7 @@ import type { Ministry } from './ministry.js';
 
 /**
  * Which items of a filing each ministry is given. Lists and not exceptions: what a later edition of the form asks for
- * is handed to nobody until it is named here or in the settings (`docs/law/interpretations.md`, I-16).
+ * is handed to nobody until it is named here or in the settings (`docs/law/interpretations.md`, I-25).
  */
 export type FieldPolicies = Readonly<Record<Ministry, readonly ContentItem[]>>;
 

@@ -6,7 +6,7 @@ import { deadlineOf } from './working-days.js';
 
 /**
  * 通报 — the Ministry of Public Security and the Cyberspace Administration are informed of a filing (Article 5 ¶1). The
- * text gives no period in which they acknowledge it; this one is internal and a setting (I-19).
+ * text gives no period in which they acknowledge it; this one is internal and a setting (docs/law/interpretations.md, I-26).
  */
 export function acknowledgementRule(workingDays: number): PeriodRule {
   return {

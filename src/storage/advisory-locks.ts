@@ -3,7 +3,8 @@ import { type Kysely, sql } from 'kysely';
 /**
  * Locks by name, held to the end of the transaction.
  *
- * Fixed order, everywhere: the number series first (its row is the lock, `number-store.ts`), the log second. Two
+ * Fixed order, everywhere: the number series first (its row is the lock, `number-store.ts`), then the series of the
+ * ministries (rows too, `handover-store.ts`; an act hands over before its public entry is made), the log last. Two
  * transactions that take them the other way round would wait for each other.
  */
 export const advisoryLocks = {
