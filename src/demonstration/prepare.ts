@@ -1,6 +1,7 @@
 import type { Actor } from '#dossier/actor';
 import { type CalendarDay, addDays, dayInChina } from '#law/calendar-day';
 import { type DemonstrationAccount, demonstrationAccounts } from './accounts.js';
+import { playHandoverSamples } from './handover-samples.js';
 import { type ReportCast, playReportSamples } from './report-samples.js';
 import { individualContents, organisationContents, type Sample } from './sample-contents.js';
 import { type Cast, type Publishing, Scenario } from './scenarios.js';
@@ -16,6 +17,7 @@ export async function prepareDemonstration(
   // A database that has any dossier was prepared before.
   if ((await deps.persistence.read.events.allDossiers()).length === 0) {
     await playSamples(deps, cast);
+    await playHandoverSamples(deps, accounts);
     await playReportSamples(deps, reportCastOf(accounts));
   }
   for (const line of welcome(accounts)) print(line);

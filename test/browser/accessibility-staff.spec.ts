@@ -25,12 +25,33 @@ test.describe('axe finds nothing', () => {
     const supervisor = await member('supervisor');
     const aCase =
       (await linksOn(supervisor, '/casework')).find((path) => path.startsWith('/casework/')) ?? '';
-    await expectAccessible(supervisor, ['/casework', aCase, '/casework?lang=en', aCase]);
+    await expectAccessible(supervisor, [
+      '/casework',
+      aCase,
+      '/casework?lang=en',
+      aCase,
+      '/handover',
+      '/handover/undelivered',
+      '/handover/cyberspace/packages/2',
+    ]);
 
     const administrator = await member('administrator');
     const accounts = await linksOn(administrator, '/admin/accounts');
     const one = accounts.find((path) => /^\/admin\/accounts\/[0-9a-f-]{36}$/.test(path)) ?? '';
     await expectAccessible(administrator, ['/admin/accounts', '/admin/accounts/new', one, '/account']);
+
+    const liaison = await member('liaison');
+    const own = '/handover/public-security';
+    await expectAccessible(liaison, [
+      '/handover',
+      `${own}?state=late`,
+      `${own}?state=acknowledged`,
+      `${own}/packages/1`,
+      `${own}/packages/2/acknowledge`,
+      `${own}/reconciliation`,
+      `${own}/reconciliation?month=x`,
+      '/account',
+    ]);
 
     const auditor = await member('auditor');
     await expectAccessible(auditor, ['/casework', aCase]);

@@ -24,6 +24,7 @@ export const demonstrationMails = {
   supervisor: 'supervisor@portal.example',
   administrator: 'administrator@portal.example',
   auditor: 'auditor@portal.example',
+  liaison: 'liaison-ps@portal.example',
 } as const;
 
 type People = {

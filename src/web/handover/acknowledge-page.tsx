@@ -22,6 +22,7 @@ export function AcknowledgePage({ visit, actor, view }: AcknowledgeProps) {
       ministry={ministry}
       title={t(`签收第 ${sequence} 号通报包`, `Acknowledge package ${sequence}`)}
       tab="packages"
+      back={paths.handedPackage(ministry, sequence)}
     >
       <SummaryList
         rows={[

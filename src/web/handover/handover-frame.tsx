@@ -17,11 +17,13 @@ type FrameProps = {
   readonly title: string;
   readonly ministry?: Ministry | undefined;
   readonly tab: HandoverTab;
+  /** Where 返回 leads; the first page when absent, for those who have one. */
+  readonly back?: string | undefined;
   readonly children: Child;
 };
 
 /** The pages of one ministry side by side; those who see both choose on the first page. */
-export function HandoverFrame({ visit, actor, title, ministry, tab, children }: FrameProps) {
+export function HandoverFrame({ visit, actor, title, ministry, tab, back, children }: FrameProps) {
   const t = visit.say;
   const ofMinistry =
     ministry === undefined
@@ -43,9 +45,16 @@ export function HandoverFrame({ visit, actor, title, ministry, tab, children }: 
     : [];
   const isOwn = ministry !== undefined && isLiaisonOf(actor, ministry);
   return (
-    <Layout visit={visit} title={title} active="handover" back={isOwn ? undefined : paths.handover()}>
+    <Layout
+      visit={visit}
+      title={title}
+      active="handover"
+      back={back ?? (isOwn ? undefined : paths.handover())}
+    >
       <PageHeading caption={ministry === undefined ? undefined : ministryName(t, ministry)} content={title} />
-      <SubNavigation items={[...ofMinistry, ...ofStaff]} label={t('通报', 'Hand-over')} />
+      {ofMinistry.length === 0 ? null : (
+        <SubNavigation items={[...ofMinistry, ...ofStaff]} label={t('通报', 'Hand-over')} />
+      )}
       {children}
     </Layout>
   );

@@ -39,6 +39,7 @@ export function PackagePage(props: PackagePageProps) {
       ministry={ministry}
       title={t(`第 ${sequence} 号通报包`, `Package ${sequence}`)}
       tab="packages"
+      back={paths.handedPackages(ministry)}
     >
       {done === undefined ? null : (
         <NotificationBanner

@@ -96,7 +96,7 @@ function PackageTable({ visit, rows, total }: TableProps) {
       captionClasses="govuk-table__caption--s"
       stackOnMobile
       head={[
-        { content: t('序号', 'No.') },
+        { content: <span class="app-number">{t('序号', 'No.')}</span> },
         { content: t('平台', 'Platform') },
         { content: t('事项', 'Act') },
         { content: t('通报时间', 'Handed over') },
@@ -106,7 +106,7 @@ function PackageTable({ visit, rows, total }: TableProps) {
       rows={rows.map((row) => [
         { content: <span class="app-number">{row.handed.sequence}</span> },
         { content: <PackageName row={row} /> },
-        { content: actName(t, row.handed.kind) },
+        { content: <span class="app-number">{actName(t, row.handed.kind)}</span> },
         { content: <Moment at={row.handed.composedAt} language={visit.language} /> },
         {
           content:

@@ -74,7 +74,7 @@ export function ReconciliationPage(props: ReconciliationProps) {
           captionClasses="govuk-table__caption--s"
           stackOnMobile
           head={[
-            { content: t('序号', 'No.') },
+            { content: <span class="app-number">{t('序号', 'No.')}</span> },
             { content: t('平台', 'Platform') },
             { content: t('事项', 'Act') },
             { content: t('通报时间', 'Handed over') },
@@ -85,7 +85,7 @@ export function ReconciliationPage(props: ReconciliationProps) {
           rows={shown.map(({ tracked }) => [
             { content: <span class="app-number">{tracked.handed.sequence}</span> },
             { content: <PackageName row={tracked} /> },
-            { content: actName(t, tracked.handed.kind) },
+            { content: <span class="app-number">{actName(t, tracked.handed.kind)}</span> },
             { content: <Moment at={tracked.handed.composedAt} language={visit.language} /> },
             {
               content:
