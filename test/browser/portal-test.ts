@@ -51,7 +51,7 @@ export const test = base.extend<People, { demonstration: Demonstration }>({
       await use({ ...portal, passwordOf });
       await portal.stop();
     },
-    { scope: 'worker', timeout: 90_000 },
+    { scope: 'worker', timeout: 180_000 },
   ],
 
   stranger: async ({ browser, demonstration }, use) => {

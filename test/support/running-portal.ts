@@ -30,7 +30,8 @@ export interface PortalOptions {
 }
 
 const program = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
-const startTimeoutMs = 60_000;
+// A machine that runs other tests besides takes its time to play the samples.
+const startTimeoutMs = 150_000;
 
 export async function startPortal({ env = {}, dataDir }: PortalOptions = {}): Promise<RunningPortal> {
   const directory = dataDir ?? (await mkdtemp(join(tmpdir(), 'vcp-portal-')));
