@@ -4,16 +4,27 @@ import type { TemplateContext, Wording } from './wording.js';
 
 type Facts = Extract<NoticeFacts, { kind: 'report' }>;
 
+const handlerNews: ReadonlySet<Facts['news']> = new Set([
+  'assigned',
+  'message-from-reporter',
+  'outcome-returned',
+]);
+
 /** News of a report. What was reported, by whom and against whom is read in the portal only. */
 export function reportTemplate({ news }: Facts, context: TemplateContext): Wording {
   const { say } = context;
   const { subject, text } = wordsOf(news, context);
+  const isForHandler = handlerNews.has(news);
   return {
     subject,
     blocks: [
       say('您好：', 'Hello,'),
       text,
-      { label: say('前往系统查看', 'Read it in the portal'), link: paths.home() },
+      {
+        label: say('前往系统查看', 'Read it in the portal'),
+        // The code is asked for there; who reported with an account finds the way to it.
+        link: isForHandler ? paths.reports('?handler=me') : paths.reportTrack(),
+      },
     ],
     short: say(`${subject}，请登录备案系统查看。`, `${subject}. Open the portal to read it.`),
   };
