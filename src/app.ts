@@ -8,6 +8,7 @@ import { ed25519Signer } from '#log/signer';
 import { argon2Hasher } from '#adapters/argon2-hasher';
 import { portalKeys } from '#adapters/key-files';
 import { imapMailbox } from '#adapters/imap-mailbox';
+import { httpShortMessages } from '#adapters/http-short-messages';
 import { smtpMailer } from '#adapters/smtp-mailer';
 import { systemRandomness } from '#adapters/system-randomness';
 import { type JobRunner, expectedJobs, startJobs, type ReportingByMail } from '#jobs/run';
@@ -20,6 +21,7 @@ import { createJobHealth } from '#usecases/clocks/job-health';
 import { type LiveCalendar, createLiveCalendar } from '#usecases/clocks/live-calendar';
 import type { Clock, LegalSettings, Persistence, Randomness } from '#usecases/ports';
 import { checkLogIdentity } from '#usecases/check-log-identity';
+import type { ShortMessages } from '#usecases/messages/short-messages';
 import { checkpointPublisher } from '#usecases/publish-checkpoint';
 import { createPublicHead } from '#usecases/register/public-head';
 import { handOverEarlier } from '#usecases/handover/hand-over-earlier';
@@ -116,6 +118,8 @@ async function wire(
     site: config.settings.site,
     assets: parseAssets(await readFile(join(assetsDir, 'assets.json'), 'utf8')),
     publicUrl: config.publicUrl,
+    // The demonstration shows what it would send.
+    shortMessagesOn: config.settings.messages.sms !== undefined || config.demonstration,
     wordNotice: noticeWords({ publicUrl: config.publicUrl, name: config.settings.site.name }),
     ...(demonstration === undefined ? {} : { demonstration }),
   };
@@ -127,7 +131,11 @@ async function wire(
     logger.error({ err: error }, 'earlier acts could not be handed over; the next start tries again');
   });
   const web = await portalRoutes(portal, { assetsDir, logger, sharedAnswers });
-  const delivering = config.smtp && { mailer: smtpMailer(config.smtp), wordNotice: portal.wordNotice };
+  const delivering = config.smtp && {
+    mailer: smtpMailer(config.smtp),
+    shortMessages: shortMessagesOf(config, clock),
+    wordNotice: portal.wordNotice,
+  };
   const jobDeps = { ...portal, delivering, reporting: reportingByMail(config) };
   await expectJobs(portal, expectedJobs(jobDeps));
   return {
@@ -148,6 +156,12 @@ function reportingByMail({ settings, publicUrl }: Config): ReportingByMail | und
   const { everySeconds, ...imap } = mailbox;
   const composeReportMail = reportMails({ publicUrl, name: settings.site.name });
   return { mailbox: imapMailbox(imap), composeReportMail, everySeconds };
+}
+
+function shortMessagesOf({ settings }: Config, clock: Clock): ShortMessages | undefined {
+  const { sms } = settings.messages;
+  const nowSeconds = () => Math.floor(Date.parse(clock.machineNow()) / 1000);
+  return sms && httpShortMessages({ ...sms, nowSeconds });
 }
 
 /** The calendar is asked for each time: a notice may have been approved in between. */

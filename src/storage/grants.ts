@@ -40,6 +40,7 @@ const privileges: Readonly<Record<keyof Schema, readonly Privilege[]>> = {
   handover_reading: appendOnly,
   message: changing,
   delivery: changing,
+  account_phone: ordinary,
   setting: changing,
   deadline: ordinary,
   deadline_step: appendOnly,

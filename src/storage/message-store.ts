@@ -2,6 +2,7 @@ import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Notice } from '#usecases/ports/notices';
 import type { Message, MessageStore, Recipient, ToldMessage } from '#usecases/ports/messages';
 import { deliveriesOf } from './delivery-row.js';
+import { type PhoneStore, createPhoneStore } from './phone-store.js';
 import { isRowId } from './row-id.js';
 import type { Schema } from './schema.js';
 import { openJson, sealJson } from './sealed-json.js';
@@ -12,7 +13,7 @@ type Address = Extract<Recipient, { kind: 'mail' }>;
 
 /** What people were told. The words are not here: they are made from the notice when it is read or sent. */
 export function createMessageStore(db: Kysely<Schema>, vault: Vault): MessageStore {
-  return { ...writing(db, vault), ...reading(db, vault) };
+  return { ...writing(db, vault), ...reading(db, vault), ...createPhoneStore(db, vault) };
 }
 
 function writing(db: Kysely<Schema>, vault: Vault): Pick<MessageStore, 'add' | 'markRead' | 'markAllRead'> {
@@ -57,7 +58,10 @@ function writing(db: Kysely<Schema>, vault: Vault): Pick<MessageStore, 'add' | '
   };
 }
 
-function reading(db: Kysely<Schema>, vault: Vault): Omit<MessageStore, 'add' | 'markRead' | 'markAllRead'> {
+function reading(
+  db: Kysely<Schema>,
+  vault: Vault,
+): Omit<MessageStore, 'add' | 'markRead' | 'markAllRead' | keyof PhoneStore> {
   const withDeliveries = async (rows: readonly MessageRow[]): Promise<readonly ToldMessage[]> => {
     const deliveries = await deliveriesOf(
       db,

@@ -11,6 +11,7 @@ export const messages: Migration = {
   up: async (db) => {
     await sql.raw(message).execute(db);
     await sql.raw(delivery).execute(db);
+    await sql.raw(phone).execute(db);
     await sql.raw(earlierNotices).execute(db);
   },
 };
@@ -49,6 +50,14 @@ const message = `
   end $$;
   create trigger message_kept before update on message
     for each row execute procedure keep_message();
+`;
+
+/** Number, code and state together are sealed: there is nothing to look up by. */
+const phone = `
+  create table account_phone (
+    account_id uuid primary key references account on delete cascade,
+    sealed bytea not null
+  );
 `;
 
 const delivery = `

@@ -3,10 +3,17 @@ import type { Instant } from '#law/calendar-day';
 import type { NoticeKind } from '#usecases/ports/notices';
 import type { MessageSubject } from '#usecases/ports/messages';
 import type { Channel, DeliveryState } from '#usecases/ports/outbox';
-import type { Json, MaybeBytes } from './columns.js';
+import type { Bytes, Json, MaybeBytes } from './columns.js';
 
 /** What people are told: messages and their delivery (`migrations/0007-messages.ts`). */
-export type MessageTables = { message: MessageTable; delivery: DeliveryTable };
+export type MessageTables = {
+  message: MessageTable;
+  delivery: DeliveryTable;
+  account_phone: AccountPhoneTable;
+};
+
+/** `AccountPhone`, sealed. */
+type AccountPhoneTable = { account_id: string; sealed: Bytes };
 
 type MessageTable = {
   id: string;

@@ -3,6 +3,7 @@ import { type Outcome, fail, forbidden, notFound, succeed } from '../outcome.js'
 import type { Deps, Stores } from '../ports.js';
 import type { Page } from '../ports/casework.js';
 import type { Delivery } from '../ports/outbox.js';
+import { masked } from './masked.js';
 import { type ReadNotice, readNotice } from './read-notice.js';
 
 export const deadLettersPageSize = 20;
@@ -65,11 +66,4 @@ async function letterOf(stores: Stores, delivery: Delivery): Promise<DeadLetter>
     default:
       return content satisfies never;
   }
-}
-
-/** `a•••@sample.example`, `•••1234`. */
-export function masked(address: string): string {
-  const at = address.lastIndexOf('@');
-  if (at > 0) return `${address.slice(0, 1)}•••${address.slice(at)}`;
-  return `•••${address.slice(-4)}`;
 }

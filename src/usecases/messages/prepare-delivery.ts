@@ -58,10 +58,20 @@ async function wordMessage(
   if (message === undefined) throw new Error(`a delivery without its message ${messageId}`);
   const read = await readNotice(stores, message.notice, clock.now());
   if (read?.isStillTrue !== true) return 'no longer true';
-  const mail = await mailAddressOf(stores, message);
-  if (mail === undefined || channel === 'sms') return 'no such recipient';
   const words = wordNotice(read.facts, message.to.kind === 'mail' ? message.to.language : 'zh');
-  return { channel: 'mail', mail: { to: mail, ...words.mail } };
+  const mail = await mailAddressOf(stores, message);
+  if (mail === undefined) return 'no such recipient';
+  if (channel === 'mail') return { channel, mail: { to: mail, ...words.mail } };
+  const number = await phoneNumberOf(stores, message);
+  if (number === undefined) return 'no such recipient';
+  return { channel, shortMessage: { to: number, text: words.shortMessage } };
+}
+
+/** Undefined when the number was taken away, or is not confirmed. */
+async function phoneNumberOf({ messages }: Stores, { to }: Message): Promise<string | undefined> {
+  if (to.kind === 'mail') return undefined;
+  const phone = await messages.phoneOf(to.accountId);
+  return phone?.verifiedAt === undefined ? undefined : phone.number;
 }
 
 /** Undefined for an account that is disabled or gone. */

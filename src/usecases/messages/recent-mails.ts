@@ -6,6 +6,14 @@ import type { WordNotice } from './word-notice.js';
 
 const mailsShown = 50;
 
+/** The newest short messages whose words are ready, i.e. codes. */
+export async function recentCodes({
+  persistence,
+}: Pick<Deps, 'persistence'>): Promise<readonly { readonly to: string; readonly text: string }[]> {
+  const recent = await persistence.read.outbox.recent(mailsShown);
+  return recent.flatMap(({ content }) => (content.kind === 'short-message' ? [content.shortMessage] : []));
+}
+
 export type RecentMail = { readonly id: string; readonly mail: Mail; readonly createdAt: Instant };
 
 /** The newest mails, sent or not; only the demonstration shows them, as the mailbox of everybody in it. */

@@ -13,8 +13,8 @@ export type Telling = {
 };
 
 /**
- * Tells somebody something, in the transaction of what it tells of: a line in the portal's inbox, and a mail that the
- * delivery job sends. `once` makes a repeated telling the same one.
+ * Tells somebody something, in the transaction of what it tells of: a line in the portal's inbox, a mail, and a short
+ * message to whoever chose that; the delivery job sends them. `once` makes a repeated telling the same one.
  */
 export async function tell(
   { clock, randomness }: TellDeps,
@@ -24,10 +24,9 @@ export async function tell(
   const id = randomness.uuid();
   const message = { id, to, notice, createdAt: clock.now() };
   if (!(await messages.add(message, once ?? id, subjectOf(notice)))) return;
-  await outbox.addForMessage({
-    id: randomness.uuid(),
-    messageId: id,
-    channel: 'mail',
-    createdAt: clock.machineNow(),
-  });
+  const createdAt = clock.machineNow();
+  await outbox.addForMessage({ id: randomness.uuid(), messageId: id, channel: 'mail', createdAt });
+  const phone = to.kind === 'account' ? await messages.phoneOf(to.accountId) : undefined;
+  if (phone?.verifiedAt === undefined) return;
+  await outbox.addForMessage({ id: randomness.uuid(), messageId: id, channel: 'sms', createdAt });
 }

@@ -24,7 +24,24 @@ export type Message = {
 /** A message with what became of its mail and short message. */
 export type ToldMessage = Message & { readonly deliveries: readonly Delivery[] };
 
+/** The telephone number short messages of an account go to. Sealed at rest. */
+export type AccountPhone = {
+  /** International form. */
+  readonly number: string;
+  /** SHA-256 of the code that was sent; absent once it was confirmed. */
+  readonly codeHash?: string;
+  readonly codeSentAt: Instant;
+  /** Wrong codes since. */
+  readonly attempts: number;
+  /** Absent until the code came back. */
+  readonly verifiedAt?: Instant;
+};
+
 export interface MessageStore {
+  phoneOf(accountId: string): Promise<AccountPhone | undefined>;
+  /** Replaces what was there. */
+  putPhone(accountId: string, phone: AccountPhone): Promise<void>;
+  removePhone(accountId: string): Promise<void>;
   /** False when this recipient was told under the same `once` before; then nothing is written. */
   add(message: Message, once: string, subject?: MessageSubject): Promise<boolean>;
   byId(id: string): Promise<ToldMessage | undefined>;

@@ -6,10 +6,15 @@ import { Layout } from '../layout/layout.js';
 import type { Visit } from '../layout/visit.js';
 import { paths } from '../paths.js';
 
-type MailPageProps = { readonly visit: Visit; readonly mails: readonly RecentMail[] };
+type MailPageProps = {
+  readonly visit: Visit;
+  readonly mails: readonly RecentMail[];
+  /** Short messages with a code. */
+  readonly codes: readonly { readonly to: string; readonly text: string }[];
+};
 
 /** The mails the demonstration would have sent. Nothing leaves this machine. */
-export function MailPage({ visit, mails }: MailPageProps) {
+export function MailPage({ visit, mails, codes }: MailPageProps) {
   const t = visit.say;
   return (
     <Layout visit={visit} title={t('演示邮箱', 'Demonstration mailbox')}>
@@ -29,6 +34,16 @@ export function MailPage({ visit, mails }: MailPageProps) {
           )}
         />
       </p>
+      {codes.map(({ to, text }) => (
+        <section class="app-mail">
+          <h2 class="govuk-heading-s">{t('短信', 'Short message')}</h2>
+          <p class="govuk-body-s">
+            {t('收件号码：', 'To: ')}
+            {to}
+          </p>
+          <p class="govuk-body">{text}</p>
+        </section>
+      ))}
       {mails.length === 0 ? (
         <p class="govuk-body">{t('还没有邮件。', 'No mail yet.')}</p>
       ) : (

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { clockInChina, parseDay, parseInstant } from '#law/calendar-day';
-import { recentMails } from '#usecases/messages/recent-mails';
+import { recentCodes, recentMails } from '#usecases/messages/recent-mails';
 import { Gallery } from '../components/gallery/gallery.js';
 import { page, seeOther } from '../http/answer.js';
 import { readForm } from '../http/form.js';
@@ -42,7 +42,8 @@ export function demonstrationRoutes(
 
   app.get(paths.demonstrationMail(), async (c) => {
     const mails = await recentMails(portal);
-    return page(c, <MailPage visit={c.get('visit')} mails={mails} />);
+    const codes = await recentCodes(portal);
+    return page(c, <MailPage visit={c.get('visit')} mails={mails} codes={codes} />);
   });
 
   app.get(paths.demonstrationMailHtml(':mailId'), async (c) => {

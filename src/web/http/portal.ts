@@ -26,6 +26,8 @@ export type Portal = Deps &
     /** Scheme and host people type, without a trailing slash; also what the origin check compares with. */
     readonly publicUrl: string;
     readonly wordNotice: WordNotice;
+    /** Whether people can have short messages. */
+    readonly shortMessagesOn: boolean;
     /** Present only in the demonstration. */
     readonly demonstration?: Demonstration;
   };

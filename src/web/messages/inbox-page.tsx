@@ -18,10 +18,12 @@ type MessagesPageProps = {
   readonly messages: Page<ShownMessage>;
   /** From 1. */
   readonly pageNumber: number;
+  /** Short messages are on. */
+  readonly canChoosePhone: boolean;
 };
 
 /** 消息 — what the portal told this person, by mail too. */
-export function MessagesPage({ visit, messages, pageNumber }: MessagesPageProps) {
+export function MessagesPage({ visit, messages, pageNumber, canChoosePhone }: MessagesPageProps) {
   const t = visit.say;
   const title = t('消息', 'Messages');
   const pages = pageItems(pageNumber, Math.ceil(messages.total / messagesPageSize), paths.messages);
@@ -34,6 +36,11 @@ export function MessagesPage({ visit, messages, pageNumber }: MessagesPageProps)
           'Everything the portal told you is here; it is mailed to you as well.',
         )}
       </p>
+      {canChoosePhone ? (
+        <p class="govuk-body">
+          <Link href={paths.phone()} content={t('短信提醒设置', 'Short messages')} />
+        </p>
+      ) : null}
       {(visit.unreadMessages ?? 0) === 0 ? null : (
         <form method="post" action={paths.readAllMessages()}>
           <Button content={t('全部标为已读', 'Mark all as read')} variant="secondary" />

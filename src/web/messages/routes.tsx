@@ -10,16 +10,21 @@ import type { Visit } from '../layout/visit.js';
 import { paths } from '../paths.js';
 import { DeadLettersPage } from './dead-letters-page.js';
 import { MessagesPage } from './inbox-page.js';
+import { phoneRoutes } from './phone-routes.js';
 import { templateRoutes } from './template-routes.js';
 import { MessagePage } from './message-page.js';
 
-type MessagePortal = Pick<Portal, 'persistence' | 'clock' | 'publicUrl' | 'site'>;
+type MessagePortal = Pick<
+  Portal,
+  'persistence' | 'clock' | 'randomness' | 'publicUrl' | 'site' | 'shortMessagesOn'
+>;
 
 /** The inbox inside the portal, and for administrators what could not be delivered. */
 export function messageRoutes(portal: MessagePortal): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>();
   addInbox(app, portal);
   addDeadLetters(app, portal);
+  if (portal.shortMessagesOn) app.route('/', phoneRoutes(portal));
   app.use(paths.messageTemplates(), requireRole('administrator'));
   app.use(`${paths.messageTemplates()}/*`, requireRole('administrator'));
   app.route(
@@ -39,7 +44,8 @@ function addInbox(app: Hono<PortalEnv>, portal: MessagePortal): void {
   app.get(paths.messages(), signedIn, async (c) => {
     const pageNumber = pageNumberOf(c);
     const messages = await inboxOf(portal, { accountId: actorOf(c).accountId, page: pageNumber });
-    return page(c, <MessagesPage visit={c.get('visit')} messages={messages} pageNumber={pageNumber} />);
+    const shown = { messages, pageNumber, canChoosePhone: portal.shortMessagesOn };
+    return page(c, <MessagesPage visit={c.get('visit')} {...shown} />);
   });
 
   app.post(paths.readAllMessages(), signedIn, async (c) => {

@@ -4,6 +4,10 @@ export const messagePaths = {
   messages: (page = 1) => (page === 1 ? '/messages' : `/messages?page=${page}`),
   message: (id: string) => `/messages/${id}`,
   readAllMessages: () => '/messages/read-all',
+  /** 短信提醒 */
+  phone: (done?: string) => (done === undefined ? '/account/phone' : `/account/phone?done=${done}`),
+  confirmPhone: () => '/account/phone/code',
+  removePhone: () => '/account/phone/remove',
   /** 未送达, for administrators. */
   deadLetters: (page = 1) => (page === 1 ? '/admin/undelivered' : `/admin/undelivered?page=${page}`),
   retriedDeadLetter: () => '/admin/undelivered?done=retried',
