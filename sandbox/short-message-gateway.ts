@@ -38,7 +38,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   if (status !== 200) return end(response, status, {});
   const message = JSON.parse(body) as Taken;
   if (message.id !== request.headers['idempotency-key']) return end(response, 400, { fault: 'id' });
-  if ([...message.text].length > 70) return end(response, 400, { fault: 'longer than one message' });
+  if (message.text.length > 70) return end(response, 400, { fault: 'longer than one message' });
   if (!taken.has(message.id)) taken.set(message.id, message);
   end(response, 200, { accepted: message.id });
 }

@@ -54,6 +54,9 @@ export async function publicAddresses(reader: Page): Promise<readonly string[]> 
     '/no-such-page',
     '/demonstration',
     '/demonstration/mail',
+    '/demonstration/messages',
+    '/demonstration/messages/operator-CorrectionRequested',
+    '/demonstration/messages/account-verify-mail',
     '/demonstration/components',
   ];
 }
@@ -70,12 +73,18 @@ export async function operatorAddresses(operator: Page): Promise<readonly string
       if (kind !== undefined) further.set(kind, path);
     }
   }
+  const messages = (await linksOn(operator, '/messages')).filter((path) =>
+    /^\/messages\/[0-9a-f-]{36}$/.test(path),
+  );
   const groups = ['platform', 'host', 'rules', 'mlps', 'standards', 'other'];
   return [
     '/filings',
     '/casework',
     '/account',
     '/account/password',
+    '/messages',
+    ...messages.slice(0, 2),
+    '/account/phone',
     draft,
     `${draft}/scope`,
     ...groups.flatMap((group) => [`${draft}/${group}`, `${draft}/${group}?show=problems`]),
