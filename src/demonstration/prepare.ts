@@ -4,6 +4,7 @@ import { type DemonstrationAccount, demonstrationAccounts } from './accounts.js'
 import { playHandoverSamples } from './handover-samples.js';
 import { type ReportCast, playReportSamples } from './report-samples.js';
 import { individualContents, organisationContents, type Sample } from './sample-contents.js';
+import { playSampleReports } from './sample-reports.js';
 import { type Cast, type Publishing, Scenario } from './scenarios.js';
 
 /** Makes accounts and sample platforms at first start, and tells how to sign in at every start. */
@@ -36,6 +37,7 @@ async function playSamples(deps: Publishing, cast: Cast): Promise<void> {
       ...organisationContents(samples.draft),
       host: { kind: '', name: '', documentKind: '', documentNumber: '', nationality: '' },
     });
+  await playSampleReports(deps, cast);
 }
 
 type Start = () => Scenario;

@@ -3,6 +3,7 @@ import { keepDeadlines } from './clocks/keep-deadlines.js';
 import { rebuildHandoverDeadlines } from './handover/rebuild-deadlines.js';
 import { loadDossier } from './load-dossier.js';
 import type { Deps, Stores } from './ports.js';
+import { rebuildReport } from './report/rebuild-report.js';
 
 /**
  * Writes every inbox line and every deadline again from the events, after a restore or a corrected projection. May run
@@ -14,6 +15,9 @@ export async function rebuildProjections({ persistence }: Pick<Deps, 'persistenc
     await persistence.transact((stores) => rebuildOne(stores, dossierId));
   }
   await rebuildHandoverDeadlines({ persistence });
+  for (const reportId of await persistence.read.reports.allReports()) {
+    await persistence.transact((stores) => rebuildReport(stores, reportId));
+  }
   return dossiers.length;
 }
 
