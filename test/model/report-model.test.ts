@@ -48,12 +48,12 @@ const by: fc.Arbitrary<ReportActor> = fc.oneof(
   { weight: 1, arbitrary: fc.constant<ReportActor>(reporter) },
 );
 const words = fc.constantFrom('理由充分', '另有情况', ' ', '');
-const account = fc.constantFrom(...Object.values(people).map(({ accountId }) => accountId));
+const anyAccount = fc.constantFrom(...Object.values(people).map(({ accountId }) => accountId));
 const requestId = fc.constantFrom('request-1', 'request-2');
 const message = { thread: 'report', messageId: 'm', textHash: 'd'.repeat(64) };
 
 const randomCommand: fc.Arbitrary<ReportCommand> = fc.oneof(
-  fc.record({ type: fc.constant('AssignReport' as const), by, handlerId: account }),
+  fc.record({ type: fc.constant('AssignReport' as const), by, handlerId: anyAccount }),
   fc.record({ type: fc.constant('AcceptReport' as const), by }),
   fc.record({ type: fc.constant('BeginVerification' as const), by, plan: words }),
   fc.record({
@@ -88,8 +88,8 @@ const randomCommand: fc.Arbitrary<ReportCommand> = fc.oneof(
     conflicts: fc.constant([]),
   }),
   fc.record({ type: fc.constant('ReopenReport' as const), by, reason: words }),
-  fc.record({ type: fc.constant('DeclareConflict' as const), by, accountId: account, reason: words }),
-  fc.record({ type: fc.constant('LiftConflict' as const), by, accountId: account, reason: words }),
+  fc.record({ type: fc.constant('DeclareConflict' as const), by, accountId: anyAccount, reason: words }),
+  fc.record({ type: fc.constant('LiftConflict' as const), by, accountId: anyAccount, reason: words }),
   fc.record({ type: fc.constant('RestrictReport' as const), by, reason: words }),
   fc.record({ type: fc.constant('AddNote' as const), by, text: words }),
   fc.record({ type: fc.constant('RequestIdentity' as const), by, requestId, reason: words }),
