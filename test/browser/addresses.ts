@@ -129,18 +129,19 @@ export const reportAddresses = [
   '/report/track',
 ] as const;
 
-/** Of whoever handles reports: the list with and without reports, one in every state, the pages before each act. */
+/** Of whoever handles reports: the list with and without reports, one in each state, the pages before each act. */
 export async function reportCaseAddresses(staff: Page): Promise<readonly string[]> {
-  const cases = reportsOn(await linksOn(staff, '/reports?status=all'));
-  const acts: string[] = [];
-  for (const path of cases) {
-    acts.push(
-      ...(await linksOn(staff, path)).filter(
-        (link) => link.startsWith(`${path}/`) && !link.includes('/files/'),
-      ),
-    );
+  const cases: string[] = [];
+  const acts = new Map<string, string>();
+  for (const status of reportStatuses) {
+    const [path] = reportsOn(await linksOn(staff, `/reports?status=${status}`));
+    if (path === undefined) continue;
+    cases.push(path);
+    for (const link of await linksOn(staff, path)) {
+      const act = link.startsWith(`${path}/`) ? link.slice(path.length + 1) : 'files/';
+      if (!act.includes('/')) acts.set(act, link);
+    }
   }
-  const [first = ''] = cases;
   return [
     '/reports',
     '/reports?status=all',
@@ -148,10 +149,21 @@ export async function reportCaseAddresses(staff: Page): Promise<readonly string[
     '/reports?by=wrong',
     '/reports/new',
     ...cases,
-    ...new Map(acts.map((path) => [path.split('/').at(-1), path])).values(),
-    `${first}/open-identity`,
+    ...acts.values(),
   ];
 }
+
+const reportStatuses = [
+  'received',
+  'accepted',
+  'verifying',
+  'outcome-proposed',
+  'concluded',
+  'handled',
+  'not-accepted',
+  'passed-on',
+  'merged',
+];
 
 function reportsOn(links: readonly string[]): readonly string[] {
   return links.filter((path) => /^\/reports\/[0-9a-f-]{36}$/.test(path));

@@ -44,7 +44,7 @@ test('the code can be copied where script runs, and is a file everywhere', async
 });
 
 test.describe('axe finds nothing and nothing has to be pushed sideways', () => {
-  test.setTimeout(150_000);
+  test.setTimeout(240_000);
 
   test('on the pages of somebody who reports', async ({ stranger }) => {
     const reporter = await stranger({ viewport: { width: 360, height: 740 } });
@@ -80,14 +80,13 @@ test.describe('axe finds nothing and nothing has to be pushed sideways', () => {
     const handler = await member('handler', { viewport: { width: 360, height: 740 } });
     const addresses = await reportCaseAddresses(handler);
     expect(addresses.length).toBeGreaterThan(20);
-    await expectAccessible(handler, addresses);
-    const wide: Record<string, string> = {};
+    const faults: Record<string, readonly string[]> = {};
     for (const address of addresses) {
       await handler.goto(address);
-      const fault = await handler.evaluate(sideways);
-      if (fault !== '') wide[address] = fault;
+      const found = [...(await accessibilityFaults(handler)), await handler.evaluate(sideways)];
+      if (found.some((fault) => fault !== '')) faults[address] = found;
     }
-    expect(wide).toEqual({});
+    expect(faults).toEqual({});
   });
 
   test('on the pages of somebody who reported with an account, and of the second person', async ({
@@ -98,6 +97,10 @@ test.describe('axe finds nothing and nothing has to be pushed sideways', () => {
     await reporter.getByRole('main').getByRole('link').first().click();
     expect(await accessibilityFaults(reporter)).toEqual([]);
     const supervisor = await member('supervisor');
-    await expectAccessible(supervisor, await reportCaseAddresses(supervisor));
+    const acts = (await reportCaseAddresses(supervisor)).filter((path) =>
+      /^\/reports\/[0-9a-f-]{36}\//.test(path),
+    );
+    expect(acts.some((path) => path.endsWith('/answer-identity'))).toBe(true);
+    await expectAccessible(supervisor, acts);
   });
 });
