@@ -7,8 +7,18 @@ import type { Actor } from '#dossier/actor';
 import type { Ministry } from '#handover/ministry';
 import { pushAttemptsMax } from '#usecases/handover/deliver-packages';
 import { retryDelivery } from '#usecases/handover/acknowledge-by-hand';
+import { day } from '#law/calendar-day';
+import { cancelFiling } from '#usecases/changes/cancel-filing';
 import { recordFiling } from '#usecases/decide-case';
 import type { TrackedPackage } from '#usecases/ports/handover';
+import {
+  filedFiling,
+  reachedBy,
+  recordedChange,
+  renamedTo,
+  submittedChange,
+  versionOf,
+} from '../support/changes.js';
 import { forEachDatabase } from '../support/databases.js';
 import { type FilingCast, preparedFiling, valueOf } from '../support/filings.js';
 import { type HandoverWorld, openHandoverWorld } from '../support/receivers.js';
@@ -78,6 +88,28 @@ forEachDatabase((_kind, open) => {
     expect(await world.push('cyberspace')).toEqual({ acknowledged: 0, failed: 0 });
     await expectSame('cyberspace');
     await world.push('public-security');
+  });
+
+  it('a change, contact details and the cancellation follow in the same sequence, with the record as it then stands', async () => {
+    const { portal } = world.portal;
+    filings += 1;
+    const { dossierId, number } = await filedFiling(portal, cast, filings);
+    const changedOn = '2026-03-02';
+    const submit = async (edit: ReturnType<typeof renamedTo>) =>
+      valueOf(await submittedChange(portal, cast.operator, dossierId, { edit, changedOn }));
+    await submit(renamedTo('样例平台（更名）'));
+    valueOf(await recordedChange(portal, cast, dossierId, 1));
+    await submit(reachedBy('010-55550199'));
+    const expectedVersion = await versionOf(portal, dossierId);
+    const ended = { dossierId, expectedVersion, endsOn: day('2026-03-02'), reason: '样例：停止业务' };
+    valueOf(await cancelFiling(portal, { ...ended, actor: cast.operator }));
+    for (const ministry of ['public-security', 'cyberspace'] as const) {
+      expect(await world.push(ministry)).toEqual({ acknowledged: 4, failed: 0 });
+      await expectSame(ministry);
+      const got = (await world.receivers[ministry].received()).slice(-4);
+      expect(got.map(({ kind }) => kind)).toEqual(['filing', 'change', 'contact-update', 'cancellation']);
+      expect(new Set(got.map((each) => each.number))).toEqual(new Set([number]));
+    }
   });
 
   it('a connection cut after processing is an attempt that failed, and the next one doubles nothing', async () => {
