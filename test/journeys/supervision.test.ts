@@ -4,6 +4,7 @@ import { day } from '#law/calendar-day';
 import { percentile, readSupervision } from '#usecases/clocks/supervision';
 import { recomputeSupervision } from '#usecases/clocks/supervision-from-events';
 import { checkRegistry } from '../support/check-registry.js';
+import { submitCase } from '../support/cases.js';
 import { forEachDatabase } from '../support/databases.js';
 import { PaperBrowser } from '../support/paper-browser.js';
 import { type TestPortal, openTestPortal } from '../support/portal.js';
@@ -38,6 +39,11 @@ forEachDatabase((_kind, open) => {
     const operator = (await portal.account('operator')).actor;
     const { clock, portal: deps } = portal;
     await playHistory({ deps, clock, operator, reviewers, random: seededRandomness() }, 24);
+    // Some have just come in, and are not late.
+    for (let fresh = 0; fresh < 3; fresh += 1) {
+      await submitCase({ portal, operator });
+      clock.advance(24 * 3_600_000);
+    }
     supervisor = new PaperBrowser(await portal.signedIn('supervisor'));
   });
 
@@ -45,6 +51,7 @@ forEachDatabase((_kind, open) => {
     const { total, durations } = await readSupervision(portal.portal, span);
     expect(total.open).toBeGreaterThan(2);
     expect(total.overdue).toBeGreaterThan(0);
+    expect(total.open).toBeGreaterThan(total.overdue);
     expect(durations.map(({ ruleCode }) => ruleCode)).toEqual([
       'change-examination',
       'correction-notice',
@@ -90,7 +97,7 @@ forEachDatabase((_kind, open) => {
     const { db } = portal.database;
     await db
       .updateTable('deadline')
-      .set({ due_on: day('2020-01-01') })
+      .set({ due_on: day('2030-01-01') })
       .where('state', '=', 'open')
       .execute();
     await supervisor.open(`/supervision?${months}&check=yes`);

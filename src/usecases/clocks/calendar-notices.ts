@@ -29,7 +29,7 @@ export type Proposed =
 
 /** 录入放假安排: nothing counts by it until a second person has approved it. */
 export async function proposeNotice(
-  deps: Deps,
+  deps: Pick<Deps, 'persistence' | 'clock' | 'randomness'>,
   { actor, content }: { readonly actor: Actor; readonly content: CalendarYear },
 ): Promise<Outcome<Proposed>> {
   if (!holdsAny(actor, noticeProposers)) return fail(forbidden);
