@@ -13,8 +13,8 @@ const ruleNames: Readonly<Record<string, Both>> = {
   transition: ['过渡期备案', 'Filing in the transition'],
   'report-acceptance': ['决定是否受理举报', 'Accepting a report'],
   'report-verification': ['核查举报', 'Verifying a report'],
-  'report-reply': ['答复举报人', 'Telling the reporter'],
-  acknowledgement: ['通报回执', 'Acknowledging a hand-over'],
+  'report-informing': ['告知举报人结果', 'Telling the reporter the outcome'],
+  'handover-acknowledgement': ['签收通报', 'Acknowledging a hand-over'],
 };
 
 /** A rule of another part of the portal is called by its code until it is named here. */
