@@ -1,5 +1,6 @@
 import type { Actor } from '#dossier/actor';
 import { type CalendarDay, addDays, dayInChina } from '#law/calendar-day';
+import { playChangeSamples } from './change-samples.js';
 import { type DemonstrationAccount, demonstrationAccounts } from './accounts.js';
 import { playHandoverSamples } from './handover-samples.js';
 import { type ReportCast, playReportSamples } from './report-samples.js';
@@ -31,6 +32,7 @@ async function playSamples(deps: Publishing, cast: Cast): Promise<void> {
   await underReview(byOrganisation, samples);
   await inCorrection(byOrganisation, samples);
   await decided(byOrganisation, samples);
+  await playChangeSamples(byOrganisation, samples);
   await byOrganisation()
     .daysAgo(1)
     .draft({
@@ -163,6 +165,12 @@ function samplesGoingOnline(launchOn: CalendarDay) {
     answered: { platform: '样例补正后平台', ...at('answered', 8), ...society },
     prepared: { platform: '样例待复核平台', ...at('prepared', 9), ...institute },
     own: { platform: '样例自有产品平台', ...at('own', 10), ...tech },
+    renamed: { platform: '样例已更名平台', ...at('renamed', 12), ...tech },
+    renaming: { platform: '样例更名审核平台', ...at('renaming', 13), ...institute },
+    sold: { platform: '样例换主办者平台', ...at('sold', 14), ...society },
+    returned: { platform: '样例变更退回平台', ...at('returned', 15), ...tech },
+    ending: { platform: '样例预定注销平台', ...at('ending', 16), ...institute },
+    ended: { platform: '样例已注销平台', ...at('ended', 17), ...society },
     draft: { platform: '样例草稿平台', ...at('draft', 11), ...tech },
   } satisfies Record<string, Sample>;
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '#dossier/actor';
-import { type Instant, instantOf } from '#law/calendar-day';
+import type { ChangeKind } from '#law/article-06-change';
+import { type Instant, addDays, dayInChina, instantOf } from '#law/calendar-day';
 import type { MarkedDefect } from '#dossier/marked-defect';
 import type { FilingContents } from '#law/filing-contents';
 import {
@@ -9,6 +10,11 @@ import {
   prepareRecord,
   requestCorrection,
 } from '#usecases/case-acts';
+import { cancelFiling } from '#usecases/changes/cancel-filing';
+import { prepareChange, recordChange, returnChange } from '#usecases/changes/change-acts';
+import { saveStatedChange } from '#usecases/changes/save-stated-change';
+import { startChange } from '#usecases/changes/start-change';
+import { submitChange } from '#usecases/changes/submit-change';
 import { excludeFromScope, recordFiling } from '#usecases/decide-case';
 import type { Outcome } from '#usecases/outcome';
 import type { Deps } from '#usecases/ports';
@@ -27,6 +33,13 @@ export type Cast = {
   readonly reviewerA: Actor;
   readonly reviewerB: Actor;
   readonly supervisor: Actor;
+};
+
+export type SampleChange = {
+  readonly kind?: ChangeKind;
+  readonly edit: (contents: FilingContents) => FilingContents;
+  readonly changedDaysAgo: number;
+  readonly reason: string;
 };
 
 /** Plays acts at chosen moments through the same use cases as the pages; a refused act stops the start. */
@@ -114,6 +127,67 @@ export class Scenario {
     const prepared = await this.reference(this.cast.reviewerA, dossierId);
     expectDone(await prepareExclusion(this.depsThen(), prepared, reasons));
     expectDone(await excludeFromScope(this.depsThen(), await this.reference(this.cast.reviewerB, dossierId)));
+  }
+
+  /** Filed on the day this is at. */
+  async file(contents: FilingContents): Promise<string> {
+    const dossierId = await this.submit(contents);
+    await this.assign(dossierId);
+    await this.prepare(dossierId);
+    await this.record(dossierId);
+    return dossierId;
+  }
+
+  /** A change draft on what stands, with the facts changed `changedDaysAgo` days before now. */
+  async draftChange(dossierId: string, { kind = 'contents', edit, changedDaysAgo, reason }: SampleChange) {
+    const deps = this.depsThen();
+    const started = expectDone(
+      await startChange(deps, { actor: this.operator, dossierId, changeKind: kind }),
+    );
+    if (started.kind !== 'started') throw new Error(`a sample change was not begun: ${started.kind}`);
+    const { drafts } = this.deps.persistence.read;
+    const draft = await drafts.byId(started.draftId);
+    if (draft?.change === undefined) throw new Error('a sample change was not kept');
+    await drafts.update({ ...draft, contents: edit(draft.contents) });
+    const now = dayInChina(this.deps.clock.machineNow());
+    expectDone(
+      await saveStatedChange(deps, {
+        actor: this.operator,
+        draftId: draft.id,
+        revision: draft.change.revision,
+        changedOn: addDays(now, -changedDaysAgo),
+        reason,
+      }),
+    );
+    return draft.id;
+  }
+
+  async change(dossierId: string, change: SampleChange): Promise<void> {
+    const draftId = await this.draftChange(dossierId, change);
+    expectDone(await submitChange(this.depsThen(), { actor: this.operator, draftId }));
+  }
+
+  async prepareChange(dossierId: string, change: number): Promise<void> {
+    const reference = { ...(await this.reference(this.cast.reviewerA, dossierId)), change };
+    expectDone(await prepareChange(this.depsThen(), reference, '样例：已核对'));
+  }
+
+  async recordChange(dossierId: string, change: number): Promise<void> {
+    await this.prepareChange(dossierId, change);
+    const reference = { ...(await this.reference(this.cast.reviewerB, dossierId)), change };
+    expectDone(await recordChange(this.depsThen(), reference));
+  }
+
+  async returnChange(dossierId: string, change: number, defect: MarkedDefect): Promise<void> {
+    const reference = { ...(await this.reference(this.cast.reviewerA, dossierId)), change };
+    expectDone(await returnChange(this.depsThen(), reference, [defect]));
+  }
+
+  /** Business ends `inDays` days after now; less than 0 is in the past. */
+  async cancel(dossierId: string, inDays: number, reason: string): Promise<void> {
+    const endsOn = addDays(dayInChina(this.deps.clock.machineNow()), inDays);
+    const reference = await this.reference(this.operator, dossierId);
+    expectDone(await cancelFiling(this.depsThen(), { ...reference, endsOn, reason }));
   }
 
   private async submitDraft(draftId: string): Promise<string> {

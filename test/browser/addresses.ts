@@ -65,12 +65,16 @@ export async function publicAddresses(reader: Page): Promise<readonly string[]> 
 export async function operatorAddresses(operator: Page): Promise<readonly string[]> {
   const own = await linksOn(operator, '/filings');
   const draft = own.find((path) => /^\/filings\/drafts\/[^/]+$/.test(path)) ?? '';
+  const drafts = own.filter((path) => /^\/filings\/drafts\/[^/]+$/.test(path));
   const filings = own.filter((path) => /^\/filings\/[0-9a-f-]{36}$/.test(path));
   const further = new Map<string, string>();
+  let changeable = '';
   for (const filing of filings) {
     for (const path of await linksOn(operator, filing)) {
       const kind = /^\/filings\/[0-9a-f-]{36}\/([a-z]+\/\d+)/.exec(path)?.[1];
       if (kind !== undefined) further.set(kind, path);
+      // One that can be changed and cancelled stands for all of them.
+      if (path.endsWith('/changes/new')) changeable = path.replace('/changes/new', '');
     }
   }
   const messages = (await linksOn(operator, '/messages')).filter((path) =>
@@ -92,6 +96,10 @@ export async function operatorAddresses(operator: Page): Promise<readonly string
     `${draft}/check`,
     `${draft}/discard`,
     ...filings,
+    ...['changes/new', 'cancellation', 'cancellation/confirm?endsOn=2090-01-01', 'record'].map(
+      (end) => `${changeable}/${end}`,
+    ),
+    ...drafts.slice(1).flatMap((path) => [path, `${path}/change-day`, `${path}/check`]),
     ...further.values(),
   ];
 }
