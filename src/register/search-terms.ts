@@ -40,15 +40,26 @@ export type SearchFields = {
 };
 
 /**
- * What the writer stores beside an entry. It holds an individual's name only when that is disclosed, and must be
+ * What the writer stores beside an entry; with its earlier versions it is found by former names too. It holds an individual's name only when that is disclosed, and must be
  * written again without it when the disclosure is erased.
  */
-export function registerSearchFields(entry: PublicEntry, disclosure?: PublicDisclosure): SearchFields {
+export function registerSearchFields(
+  entry: PublicEntry,
+  disclosure?: PublicDisclosure,
+  earlier: readonly PublicEntry[] = [],
+): SearchFields {
   const { number, platform, host } = entry;
-  const home = registrableHost(platform.homePageUrl);
-  const hostName = host.kind === 'organisation' ? host.name : (disclosure?.name ?? '');
-  const terms = [number, platform.name, hostName, home?.ascii ?? '', home?.unicode ?? '']
+  const individualName = host.kind === 'individual' ? (disclosure?.name ?? '') : '';
+  const terms = [number, ...termsOf(entry), individualName, ...earlier.flatMap(termsOf)]
     .map(searchTerm)
     .filter((term) => term !== '');
-  return { text: [...new Set(terms)].join(separator), homeHost: home?.ascii ?? '' };
+  const homeHost = registrableHost(platform.homePageUrl)?.ascii ?? '';
+  return { text: [...new Set(terms)].join(separator), homeHost };
+}
+
+/** What an entry is known by. A person's name is never among it: it must be erasable. */
+function termsOf({ platform, host }: PublicEntry): readonly string[] {
+  const home = registrableHost(platform.homePageUrl);
+  const hostName = host.kind === 'organisation' ? host.name : '';
+  return [platform.name, hostName, home?.ascii ?? '', home?.unicode ?? ''];
 }

@@ -32,6 +32,7 @@ export function caseRowOf(
     due_key: summary.dueKey,
     number: number ?? null,
     open_changes: summary.openChanges,
+    open_host_changes: summary.openHostChanges,
     planned_end_on: summary.plannedEndOn ?? null,
     updated_at: summary.updatedAt,
     search_text: searchText(platformName, hostName, homeHost, icpNumber, number ?? '', ...otherNames),
@@ -57,6 +58,7 @@ export function caseSummaryOf(row: CaseRow): CaseSummary {
     dueKey: row.due_key,
     ...(row.number === null ? {} : { number: row.number }),
     openChanges: row.open_changes,
+    openHostChanges: row.open_host_changes,
     ...(row.planned_end_on === null ? {} : { plannedEndOn: row.planned_end_on }),
     updatedAt: row.updated_at,
   };

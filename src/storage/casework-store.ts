@@ -1,5 +1,5 @@
 import { type Kysely, type Selectable, type SelectQueryBuilder, sql } from 'kysely';
-import type { CaseMark, CaseworkStore, InboxFilter, RelatedCase } from '#usecases/ports/casework';
+import type { CaseKind, CaseMark, CaseworkStore, InboxFilter, RelatedCase } from '#usecases/ports/casework';
 import { caseRowOf, caseSummaryOf } from './case-summary-row.js';
 import { isRowId } from './row-id.js';
 import type { Schema } from './schema.js';
@@ -79,9 +79,10 @@ function casesIn(db: Kysely<Schema>, vault: Vault): Omit<CaseworkStore, 'marks' 
 
 type CaseQuery = SelectQueryBuilder<Schema, 'casework', object>;
 
-function withFilter(query: CaseQuery, { statuses, reviewer, dueBy, search }: InboxFilter): CaseQuery {
+function withFilter(query: CaseQuery, { statuses, kind, reviewer, dueBy, search }: InboxFilter): CaseQuery {
   // Without a status nothing is asked for: `in ()` is no SQL, `false` is the same.
   let matching = statuses.length === 0 ? query.where(sql.lit(false)) : query.where('status', 'in', statuses);
+  if (kind !== undefined) matching = ofKind(matching, kind);
   if (reviewer === 'nobody') matching = matching.where('reviewer_id', 'is', null);
   else if (reviewer !== undefined) {
     matching = isRowId(reviewer)
@@ -93,6 +94,21 @@ function withFilter(query: CaseQuery, { statuses, reviewer, dueBy, search }: Inb
     if (word !== '') matching = matching.where('search_text', 'like', containsPattern(word));
   }
   return matching;
+}
+
+function ofKind(query: CaseQuery, kind: CaseKind): CaseQuery {
+  switch (kind) {
+    case 'filing':
+      return query.where('number', 'is', null);
+    case 'change':
+      return query.where('open_changes', '>', 0);
+    case 'host-change':
+      return query.where('open_host_changes', '>', 0);
+    case 'cancellation-planned':
+      return query.where('planned_end_on', 'is not', null);
+    default:
+      return kind satisfies never;
+  }
 }
 
 async function related(

@@ -40,14 +40,6 @@ export function createRegisterStore(db: Kysely<Schema>, counts: RegisterCounts):
       const { name, salt } = disclosure;
       await db.insertInto('public_disclosure').values({ leaf_index: leafIndex, name, salt }).execute();
     },
-    lastRevision: async (number) => {
-      const { revision } = await db
-        .selectFrom('public_entry')
-        .where('number', '=', number)
-        .select((eb) => eb.fn.max<number | null>('revision').as('revision'))
-        .executeTakeFirstOrThrow();
-      return revision ?? 0;
-    },
     current: async (treeSize, number) => {
       const leaves = currentIn(db, treeSize).where('number', '=', number).select('leaf_index');
       return (await rowsOf(db, leaves))[0];

@@ -159,6 +159,7 @@ type CaseworkTable = {
   due_key: Generated<string>;
   number: string | null;
   open_changes: Generated<number>;
+  open_host_changes: Generated<number>;
   planned_end_on: CalendarDay | null;
   updated_at: Instant;
   search_text: string;

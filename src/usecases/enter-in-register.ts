@@ -18,10 +18,12 @@ export async function enterInRegister(deps: EntryDeps, stores: Stores, state: Be
     throw new Error(`a dossier that is ${state.status} has no public entry`);
   }
   const { number, status, filedAt } = state;
+  const versions = await stores.register.history(Number.MAX_SAFE_INTEGER, number);
+  const earlier = versions.map((row) => row.entry);
   const { facts, particulars } = currentDeclaration(state);
   const { entry, disclosure } = composePublicEntry({
     number,
-    revision: (await stores.register.lastRevision(number)) + 1,
+    revision: (earlier[0]?.revision ?? 0) + 1,
     status,
     contents: join(facts, await stores.particulars.byId(particulars.id)),
     filedOn: dayInChina(filedAt),
@@ -33,5 +35,5 @@ export async function enterInRegister(deps: EntryDeps, stores: Stores, state: Be
   const bytes = entryBytes(entry);
   const leafIndex = await stores.log.append(bytes, leafHash(bytes));
   const row = { leafIndex, entry, ...(disclosure === undefined ? {} : { disclosure }) };
-  await stores.register.add(row, registerSearchFields(entry, disclosure));
+  await stores.register.add(row, registerSearchFields(entry, disclosure, earlier));
 }

@@ -49,6 +49,7 @@ export function projectCase(
       dueKey: due.key,
       ...numberOf(state),
       openChanges: changes.length,
+      openHostChanges: changes.filter(({ kind }) => kind === 'host').length,
       ...plannedEndOf(state),
       updatedAt: last.event.at,
     },

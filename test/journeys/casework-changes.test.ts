@@ -1,8 +1,11 @@
 /** Article 6 from the reviewers' side: one person prepares, another records, and nothing newer is turned back. */
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { day } from '#law/calendar-day';
+import { cancelFiling } from '#usecases/changes/cancel-filing';
 import { type ChangeDesk, change, filedCase, hostedBy, openChangeDesk } from '../support/change-desk.js';
-import { movedTo, reachedBy, renamedTo } from '../support/changes.js';
+import { movedTo, reachedBy, renamedTo, versionOf } from '../support/changes.js';
 import { forEachDatabase } from '../support/databases.js';
+import { valueOf } from '../support/filings.js';
 import { openTestPortal } from '../support/portal.js';
 
 forEachDatabase((_kind, open) => {
@@ -40,7 +43,7 @@ forEachDatabase((_kind, open) => {
       expect(reviewer.text).toContain('信息变化的日期（备案主体填写）2026-01-22（周四）');
       expect(reviewer.text).toContain('最晚 2026-02-24（周二）；第三十日是 2026-02-21（周六），逢休息日顺延');
       expect(reviewer.text).toContain('逾期 9 天办理。');
-      expect(reviewer.text).toContain('期限为 30 日，信息变化当天不计入');
+      expect(reviewer.text).toContain('期限为 30 日（自然日），起算当天不计入');
       expect(reviewer.text).toContain('最晚 2026-03-19（周四）');
       expect(reviewer.text).toContain('备案信息第 1 版');
       expect(reviewer.text).toContain('样例：业务调整');
@@ -197,6 +200,41 @@ forEachDatabase((_kind, open) => {
       expect(reviewer.text).toContain('变更前的号码');
       expect(reviewer.text).toContain('91110105MA0000007L');
       expect((await desk.auditor.visitor.get(`/casework/${dossierId}/changes/1/identity`)).status).toBe(403);
+    });
+  });
+
+  describe('the inbox', () => {
+    it('shows changes with their kind and due date, counts them, and filters by kind', async () => {
+      const filing = await renamed('样例收件箱平台');
+      const host = await filedCase(desk);
+      await change(desk, host.dossierId, hostedBy('样例接办有限公司', '91110000600037341L'), {
+        kind: 'host',
+      });
+      const { supervisor } = desk;
+      const rows = async (query: string) => {
+        await supervisor.open(`/casework${query}`);
+        return [filing, host].filter(({ number }) => supervisor.text.includes(number));
+      };
+      expect(await rows('?kind=change')).toEqual([filing, host]);
+      expect(supervisor.text).toContain('2026-03-19');
+      expect(supervisor.text).toContain('变更 1 项');
+      expect(await rows('?kind=host-change')).toEqual([host]);
+      expect(supervisor.text).toContain('主办者变更');
+      expect(await rows('?kind=filing')).toEqual([]);
+      expect(await rows('?kind=cancellation-planned')).toEqual([]);
+      valueOf(
+        await cancelFiling(desk.portal.portal, {
+          actor: desk.cast.operator,
+          dossierId: filing.dossierId,
+          expectedVersion: await versionOf(desk.portal.portal, filing.dossierId),
+          endsOn: day('2026-04-01'),
+          reason: '样例：停止业务',
+        }),
+      );
+      expect(await rows('?kind=cancellation-planned')).toEqual([filing]);
+      expect(supervisor.text).toContain('预定注销：2026-04-01');
+      await supervisor.open(`/casework/${filing.dossierId}`);
+      expect(supervisor.text).toContain('业务将于 2026-04-01（周三） 终止');
     });
   });
 

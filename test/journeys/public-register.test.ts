@@ -143,7 +143,7 @@ forEachDatabase((_kind, open) => {
       const text = (await get(`/register/${number(2)}`)).text;
       expect(text).toContain('变更（第 2 版）');
       expect(text.indexOf('样例新平台')).toBeLessThan(text.indexOf('样例旧平台'));
-      expect(await read(`/register/${number(3)}`)).toContain('已经注销，编号不再使用');
+      expect(await read(`/register/${number(3)}`)).toContain('已注销，编号已停用');
     });
 
     it('names an individual only where the name is public', async () => {

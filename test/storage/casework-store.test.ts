@@ -29,6 +29,7 @@ function summary(more: Partial<CaseSummary> = {}): CaseSummary {
     dueProvisional: false,
     dueKey: 'review:1',
     openChanges: 0,
+    openHostChanges: 0,
     updatedAt: at(0),
     ...more,
   };

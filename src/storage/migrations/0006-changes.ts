@@ -29,6 +29,8 @@ const casework = `
   -- Rows of an earlier release say it again with the next act, or after rebuild-projections.
   alter table casework add column due_key text not null default 'review:1';
   alter table casework add column open_changes integer not null default 0 check (open_changes >= 0);
+  alter table casework add column open_host_changes integer not null default 0
+    check (open_host_changes between 0 and open_changes);
   alter table casework add column planned_end_on date;
   create index casework_planned_end on casework (planned_end_on) where planned_end_on is not null;
 `;

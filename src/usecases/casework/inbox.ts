@@ -4,7 +4,7 @@ import { type CalendarDay, addDays, dayInChina } from '#law/calendar-day';
 import type { WorkingCalendar } from '#law/working-calendar';
 import { workingDaysLeft } from '#law/working-days';
 import type { Deps, Stores } from '../ports.js';
-import type { CaseSummary, InboxFilter } from '../ports/casework.js';
+import type { CaseKind, CaseStatus, CaseSummary, InboxFilter } from '../ports/casework.js';
 
 export const inboxPageSize = 20;
 
@@ -15,6 +15,14 @@ export const waitingStatuses = [
   'change-under-examination',
   'change-prepared',
 ] as const satisfies InboxFilter['statuses'];
+
+/** 事项, in the order in which they are offered. */
+export const caseKinds = [
+  'filing',
+  'change',
+  'host-change',
+  'cancellation-planned',
+] as const satisfies readonly CaseKind[];
 
 /** Somebody a case can be given to. */
 export type Reviewer = { readonly id: string; readonly displayName: string };
@@ -41,7 +49,13 @@ export type InboxCounts = {
   readonly near: number;
   readonly mine: number;
   readonly unassigned: number;
+  /** Waiting for a second person. */
   readonly prepared: number;
+  readonly changesPrepared: number;
+  readonly changes: number;
+  readonly hostChanges: number;
+  /** Not work, but something that will happen. */
+  readonly cancellationsPlanned: number;
 };
 
 export type Inbox = {
@@ -118,6 +132,8 @@ export function lastNearDay({ today, calendar }: Today): CalendarDay {
   return last;
 }
 
+const filedStatuses: readonly CaseStatus[] = ['filed', 'change-under-examination', 'change-prepared'];
+
 async function countWaiting(stores: Stores, actor: Actor, today: Today): Promise<InboxCounts> {
   const count = async (more: Partial<InboxFilter>) =>
     (await stores.casework.inbox({ statuses: waitingStatuses, ...more }, 1, 1)).total;
@@ -128,6 +144,10 @@ async function countWaiting(stores: Stores, actor: Actor, today: Today): Promise
     near: (await count({ dueBy: lastNearDay(today) })) - overdue,
     mine: await count({ reviewer: actor.accountId }),
     unassigned: await count({ reviewer: 'nobody' }),
-    prepared: await count({ statuses: ['decision-prepared', 'change-prepared'] }),
+    prepared: await count({ statuses: ['decision-prepared'] }),
+    changesPrepared: await count({ statuses: ['change-prepared'] }),
+    changes: await count({ kind: 'change' }),
+    hostChanges: await count({ kind: 'host-change' }),
+    cancellationsPlanned: await count({ kind: 'cancellation-planned', statuses: filedStatuses }),
   };
 }

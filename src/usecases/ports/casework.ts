@@ -37,6 +37,8 @@ export type CaseSummary = {
   /** 备案编号, once filed. */
   readonly number?: string;
   readonly openChanges: number;
+  /** Of them those of the host, which are cases of their own. */
+  readonly openHostChanges: number;
   /** 预定注销日, while a cancellation is planned. */
   readonly plannedEndOn?: CalendarDay;
   readonly updatedAt: Instant;
@@ -49,8 +51,12 @@ export type CaseKeys = {
   readonly otherNames: readonly string[];
 };
 
+/** 事项: what of a dossier is work, or will be. */
+export type CaseKind = 'filing' | 'change' | 'host-change' | 'cancellation-planned';
+
 export type InboxFilter = {
   readonly statuses: readonly CaseStatus[];
+  readonly kind?: CaseKind;
   /** An account id, or `nobody` for unassigned cases. */
   readonly reviewer?: string;
   /** Due on or before this day. */

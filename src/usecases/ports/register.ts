@@ -55,8 +55,6 @@ export interface LogStore {
 export interface RegisterStore {
   /** Adds a version of an entry and marks the version before it as superseded from this leaf on. */
   add(row: RegisterRow, search: RegisterSearchFields): Promise<void>;
-  /** Of the newest version of a number, published or not yet; 0 when there is none. */
-  lastRevision(number: string): Promise<number>;
   current(treeSize: number, number: string): Promise<RegisterRow | undefined>;
   /** All versions of an entry, newest first. */
   history(treeSize: number, number: string): Promise<readonly RegisterRow[]>;

@@ -1,5 +1,8 @@
 import { checkFilingNumber } from '#law/identifiers/filing-number';
+import type { CalendarDay } from '#law/calendar-day';
+import { type DescribedEntry, type PublicColumn, changedColumns } from '#register/entry-differences';
 import type { EntryStatus } from '#register/public-entry';
+import { statusSince } from '#register/status-since';
 import type { RegisterRow, StoredCheckpoint } from '../ports/register.js';
 import type { RegisterDeps } from './find-entries.js';
 
@@ -22,11 +25,16 @@ export type NumberAnswer =
 export type FoundEntry = {
   readonly number: string;
   readonly current: RegisterRow;
+  /** 状态变更日期: since when the current version has its status. */
+  readonly statusSince: CalendarDay;
   /** All versions, newest first; the first is `current`. */
-  readonly history: readonly RegisterRow[];
+  readonly history: readonly EntryVersion[];
   /** The checkpoint that covers them all. */
   readonly asOf: StoredCheckpoint;
 };
+
+/** One version of an entry, with the public columns in which it differs from the one before it. */
+export type EntryVersion = RegisterRow & { readonly changed: readonly PublicColumn[] };
 
 /** 备案编号核验 — reads a typed number and looks it up among what a signed checkpoint covers. */
 export async function entryByNumber(deps: RegisterDeps, typed: string): Promise<NumberAnswer> {
@@ -35,10 +43,21 @@ export async function entryByNumber(deps: RegisterDeps, typed: string): Promise<
   const number = check.normal;
   const asOf = await deps.publicHead.current();
   if (asOf === undefined) return { kind: 'unknown', number };
-  const history = await deps.persistence.read.register.history(asOf.treeSize, number);
-  const [current] = history;
+  const rows = await deps.persistence.read.register.history(asOf.treeSize, number);
+  const [current] = rows;
   if (current === undefined) return { kind: 'unknown', number, asOf };
-  return { kind: current.entry.status, number, current, history, asOf };
+  const history = rows.map((row, index) => ({ ...row, changed: changedFrom(rows[index + 1], row) }));
+  const since = statusSince(current.entry);
+  return { kind: current.entry.status, number, current, statusSince: since, history, asOf };
+}
+
+function changedFrom(before: RegisterRow | undefined, after: RegisterRow): readonly PublicColumn[] {
+  return before === undefined ? [] : changedColumns(described(before), described(after));
+}
+
+function described({ entry, disclosure }: RegisterRow): DescribedEntry {
+  const { platform, host } = entry;
+  return { platform, host, ...(disclosure === undefined ? {} : { individualName: disclosure.name }) };
 }
 
 /** The canonical bytes of one version, exactly as they were hashed into the log; undefined when there is none. */

@@ -1,7 +1,9 @@
 import type { CalendarDay } from '#law/calendar-day';
 import { checkFilingNumber, type FilingNumberPattern } from '#law/identifiers/filing-number';
 import type { EntryStatus } from '#register/public-entry';
-import { searchQuery, searchTerm } from '#register/search-terms';
+import type { PublicColumn } from '#register/entry-differences';
+import { registerSearchFields, searchQuery, searchTerm } from '#register/search-terms';
+import { statusSince } from '#register/status-since';
 import type { Deps } from '../ports.js';
 import type { RegisterRow, StoredCheckpoint } from '../ports/register.js';
 import type { PublicHead } from './public-head.js';
@@ -25,9 +27,19 @@ export type EntrySearch = {
   readonly pageSize: number;
 };
 
+/** An entry of the list. */
+export type ListedEntry = RegisterRow & {
+  /** 状态变更日期. */
+  readonly statusSince: CalendarDay;
+  /** 曾用名: what it was found by, where it only says so in an earlier version. */
+  readonly formerly?: FormerText;
+};
+
+export type FormerText = { readonly column: PublicColumn; readonly text: string };
+
 export type FoundEntries = {
   /** Newest first. */
-  readonly rows: readonly RegisterRow[];
+  readonly rows: readonly ListedEntry[];
   readonly total: number;
   /** The checkpoint that covers everything found; absent while nothing was published. */
   readonly asOf?: StoredCheckpoint;
@@ -40,12 +52,44 @@ export async function findEntries(deps: RegisterDeps, search: EntrySearch): Prom
   const asOf = await deps.publicHead.current();
   if (asOf === undefined) return { rows: [], total: 0 };
   const { typed, pageSize, ...conditions } = search;
-  const found = await deps.persistence.read.register.search(asOf.treeSize, {
+  const text = textSought(deps.legal.numberPattern, typed);
+  const { register } = deps.persistence.read;
+  const found = await register.search(asOf.treeSize, {
     ...conditions,
-    text: textSought(deps.legal.numberPattern, typed),
+    text,
     pageSize: Math.min(pageSize, entryPageSizeMax),
   });
-  return { ...found, asOf };
+  const rows: ListedEntry[] = [];
+  for (const row of found.rows) {
+    const says = text === '' || row.entry.revision === 1 || saysNow(row, text);
+    const history = says ? [] : await register.history(asOf.treeSize, row.entry.number);
+    const formerly = formerText(history, text);
+    rows.push({
+      ...row,
+      statusSince: statusSince(row.entry),
+      ...(formerly === undefined ? {} : { formerly }),
+    });
+  }
+  return { rows, total: found.total, asOf };
+}
+
+function saysNow({ entry, disclosure }: RegisterRow, text: string): boolean {
+  return registerSearchFields(entry, disclosure).text.includes(text);
+}
+
+/** The newest earlier text that was found, and in which column. */
+function formerText(history: readonly RegisterRow[], text: string): FormerText | undefined {
+  for (const { entry } of history) {
+    const { platform, host } = entry;
+    const texts: readonly FormerText[] = [
+      { column: 'platform-name', text: platform.name },
+      { column: 'host', text: host.kind === 'organisation' ? host.name : '' },
+      { column: 'home-page', text: platform.homePageUrl },
+    ];
+    const found = texts.find((each) => searchTerm(each.text).includes(text));
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** 有效备案 — how many platforms are filed now. */

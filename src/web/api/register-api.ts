@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import type { PublicEntry } from '#register/public-entry';
 import { canonicalEntry, entryByNumber } from '#usecases/register/entry-by-number';
-import { findEntries } from '#usecases/register/find-entries';
+import { type ListedEntry, findEntries } from '#usecases/register/find-entries';
 import type { RegisterRow, StoredCheckpoint } from '#usecases/ports/register';
 import type { Portal, PortalEnv } from '../http/portal.js';
 import { paths } from '../paths.js';
@@ -28,6 +28,7 @@ export const listRoute = createRoute({
   'x-examples': [
     { path: '/api/v1/register', status: 200 },
     { path: '/api/v1/register?q=example.cn&status=filed&pageSize=10', status: 200 },
+    { path: '/api/v1/register?status=cancelled', status: 200 },
     { path: '/api/v1/register?page=0', status: 400 },
   ],
   request: { query: registerQuery },
@@ -104,10 +105,12 @@ export function addRegister(api: OpenAPIHono<PortalEnv>, portal: Portal): void {
         return c.json(
           {
             entry: entry(current.entry),
+            statusChangedOn: answer.statusSince,
             leafIndex: current.leafIndex,
             disclosures: history.flatMap(disclosures),
             history: history.map((row) => ({
               entry: entry(row.entry),
+              changed: [...row.changed],
               leafIndex: row.leafIndex,
               canonical: paths.apiRevision(row.entry.number, row.entry.revision),
             })),
@@ -162,10 +165,12 @@ function numberFault(reason: string): string {
     : '不是备案编号的格式，请照页面底部所示完整填写。/ This has not the form of a filing number: give it whole, as shown on the platform.';
 }
 
-function item(row: RegisterRow) {
+function item(row: ListedEntry) {
   const [disclosure] = disclosures(row);
   return {
     entry: entry(row.entry),
+    statusChangedOn: row.statusSince,
+    ...(row.formerly === undefined ? {} : { formerly: { ...row.formerly } }),
     leafIndex: row.leafIndex,
     ...(disclosure === undefined ? {} : { disclosure }),
     links: links(row.entry),

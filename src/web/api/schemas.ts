@@ -120,6 +120,20 @@ export const disclosureSchema = z
   })
   .openapi('Disclosure', { description: '主办个人的姓名，与登记的哈希承诺对应；依法删除后不再提供。' });
 
+const statusChangedOn = z.string().openapi({
+  format: 'date',
+  description: '状态变更日期：已备案为备案日期，已注销为注销日期。Since when the entry has its status.',
+});
+
+const publicColumn = z.enum(['platform-name', 'home-page', 'icp-number', 'channels', 'host']);
+
+const formerly = z
+  .object({
+    column: publicColumn,
+    text: z.string(),
+  })
+  .openapi({ description: '曾用名：检索词只出现在较早的版本。Found by what only an earlier version says.' });
+
 const entryLinks = z.object({ self: z.string(), page: z.string(), canonical: z.string() });
 
 export const listSchema = z
@@ -127,6 +141,8 @@ export const listSchema = z
     items: z.array(
       z.object({
         entry: entrySchema,
+        statusChangedOn,
+        formerly: formerly.optional(),
         leafIndex: z.int(),
         disclosure: disclosureSchema.optional(),
         links: entryLinks,
@@ -150,10 +166,20 @@ export const listSchema = z
 export const foundSchema = z
   .object({
     entry: entrySchema,
+    statusChangedOn,
     leafIndex: z.int(),
     disclosures: z.array(disclosureSchema),
     history: z
-      .array(z.object({ entry: entrySchema, leafIndex: z.int(), canonical: z.string() }))
+      .array(
+        z.object({
+          entry: entrySchema,
+          changed: z.array(publicColumn).openapi({
+            description: '与前一版相比变化的公示栏目 / Public columns that differ from the version before',
+          }),
+          leafIndex: z.int(),
+          canonical: z.string(),
+        }),
+      )
       .openapi({ description: 'All versions, newest first; the first is the entry above.' }),
     checkpoint: checkpointSchema,
     notice: bothLanguages,

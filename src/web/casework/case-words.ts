@@ -1,7 +1,7 @@
 import type { DossierAction } from '#dossier/allowed-actions';
 import type { Refusal } from '#dossier/refusal';
 import { type ContentItem, allContentItems } from '#law/filing-contents';
-import type { CaseStatus } from '#usecases/ports/casework';
+import type { CaseKind, CaseStatus } from '#usecases/ports/casework';
 import type { Urgency } from '#usecases/casework/inbox';
 import type { TagColour } from '../components/tag/tag.js';
 import type { Say } from '../layout/visit.js';
@@ -234,4 +234,20 @@ export function isDoneAct(text: string | undefined): text is DoneAct {
 /** Whether any of these can be done now. */
 export function canDo(actions: readonly DossierAction[], ...wanted: readonly DossierAction[]): boolean {
   return wanted.some((action) => actions.includes(action));
+}
+
+/** 事项, as the inbox is filtered by. */
+export function caseKindText(say: Say, kind: CaseKind): string {
+  switch (kind) {
+    case 'filing':
+      return say('备案', 'Filing');
+    case 'change':
+      return say('变更', 'Change');
+    case 'host-change':
+      return say('主办者变更', 'Change of host');
+    case 'cancellation-planned':
+      return say('预定注销', 'Cancellation planned');
+    default:
+      return kind satisfies never;
+  }
 }

@@ -1,5 +1,5 @@
 import { type CalendarDay, addDays, dayInChina } from '#law/calendar-day';
-import type { Inbox, InboxRow } from '#usecases/casework/inbox';
+import { type Inbox, type InboxRow, caseKinds } from '#usecases/casework/inbox';
 import { Button } from '../components/button/button.js';
 import { ErrorSummary } from '../components/error-summary/error-summary.js';
 import { Input } from '../components/input/input.js';
@@ -10,12 +10,20 @@ import { Pagination } from '../components/pagination/pagination.js';
 import { Select } from '../components/select/select.js';
 import { Table } from '../components/table/table.js';
 import { Tag } from '../components/tag/tag.js';
+import { Day } from '../components/day.js';
 import { DueDate } from '../contents/due-date.js';
 import { reviewOf } from '../contents/review-reference.js';
 import { Layout } from '../layout/layout.js';
 import type { Visit } from '../layout/visit.js';
 import { paths } from '../paths.js';
-import { caseStatuses, statusColours, statusText, urgencyColours, urgencyText } from './case-words.js';
+import {
+  caseKindText,
+  caseStatuses,
+  statusColours,
+  statusText,
+  urgencyColours,
+  urgencyText,
+} from './case-words.js';
 import { type InboxConditions, conditionsQuery, isWrongDay, noConditions } from './inbox-query.js';
 
 type InboxProps = {
@@ -62,6 +70,10 @@ function Counts({ visit, inbox, conditions, nearUntil }: InboxProps) {
     [t('由我办理', 'Mine'), counts.mine, { reviewer: 'me' }],
     [t('尚未分派', 'Unassigned'), counts.unassigned, { reviewer: 'nobody' }],
     [t('待复核', 'Awaiting second person'), counts.prepared, { status: 'decision-prepared' }],
+    [t('变更待复核', 'Changes to decide'), counts.changesPrepared, { status: 'change-prepared' }],
+    [t('变更', 'Changes'), counts.changes, { kind: 'change' }],
+    [t('主办者变更', 'Changes of host'), counts.hostChanges, { kind: 'host-change' }],
+    [t('预定注销', 'Cancellations planned'), counts.cancellationsPlanned, { kind: 'cancellation-planned' }],
   ];
   const here = conditionsQuery(conditions);
   return (
@@ -104,6 +116,16 @@ function Conditions({ visit, inbox, conditions }: InboxProps) {
           value={conditions.search}
           attributes={{ maxlength: 100 }}
           formGroupClasses="app-conditions__wide"
+        />
+        <Select
+          id="kind"
+          name="kind"
+          label={t('事项', 'Matter')}
+          value={conditions.kind}
+          items={[
+            { content: t('全部', 'All'), value: '' },
+            ...caseKinds.map((kind) => ({ content: caseKindText(t, kind), value: kind })),
+          ]}
         />
         <Select
           id="status"
@@ -227,6 +249,26 @@ function Platform({ visit, row }: { readonly visit: Visit; readonly row: InboxRo
         {hostKind === 'individual' ? t('主办个人', 'Individual host') : hostName}
         {number === undefined ? '' : ` · ${number}`}
       </span>
+      <Matters visit={visit} row={row} />
+    </>
+  );
+}
+
+/** What of a filed platform is work, and what will happen to it. */
+function Matters({ visit, row }: { readonly visit: Visit; readonly row: InboxRow }) {
+  const t = visit.say;
+  const { openChanges, openHostChanges, plannedEndOn } = row.summary;
+  const others = openChanges - openHostChanges;
+  return (
+    <>
+      {openHostChanges > 0 ? <Tag content={caseKindText(t, 'host-change')} colour="magenta" /> : null}{' '}
+      {others > 0 ? <Tag content={t(`变更 ${others} 项`, `Changes: ${others}`)} colour="grey" /> : null}
+      {plannedEndOn === undefined ? null : (
+        <span class="app-quiet-line">
+          {t('预定注销：', 'Cancellation planned for ')}
+          <Day of={plannedEndOn} language={visit.language} />
+        </span>
+      )}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { type CalendarDay, parseDay } from '#law/calendar-day';
-import type { InboxFilter } from '#usecases/ports/casework';
-import { waitingStatuses } from '#usecases/casework/inbox';
+import type { CaseKind, InboxFilter } from '#usecases/ports/casework';
+import { caseKinds, waitingStatuses } from '#usecases/casework/inbox';
 import { caseStatuses } from './case-words.js';
 
 /** Conditions of the inbox as they stand in its address. */
@@ -12,9 +12,17 @@ export type InboxConditions = {
   /** Due on or before; as typed, so that a wrong day is shown again. */
   readonly by: string;
   readonly search: string;
+  /** 事项; empty for all. */
+  readonly kind: '' | CaseKind;
 };
 
-export const noConditions: InboxConditions = { status: 'waiting', reviewer: '', by: '', search: '' };
+export const noConditions: InboxConditions = {
+  status: 'waiting',
+  reviewer: '',
+  by: '',
+  search: '',
+  kind: '',
+};
 
 const searchCharsMax = 100;
 
@@ -25,14 +33,16 @@ export function readConditions(query: (name: string) => string | undefined): Inb
     status: known ? status : 'waiting',
     reviewer: (query('reviewer') ?? '').slice(0, 64),
     by: (query('by') ?? '').trim().slice(0, 10),
+    kind: caseKinds.find((kind) => kind === query('kind')) ?? '',
     search: (query('q') ?? '').trim().slice(0, searchCharsMax),
   };
 }
 
 /** The part of the address after `?`, empty conditions left out. */
-export function conditionsQuery({ status, reviewer, by, search }: InboxConditions, page = 1): string {
+export function conditionsQuery({ status, kind, reviewer, by, search }: InboxConditions, page = 1): string {
   const parameters = new URLSearchParams();
   if (status !== 'waiting') parameters.set('status', status);
+  if (kind !== '') parameters.set('kind', kind);
   if (reviewer !== '') parameters.set('reviewer', reviewer);
   if (by !== '') parameters.set('by', by);
   if (search !== '') parameters.set('q', search);
@@ -46,10 +56,12 @@ export function isWrongDay({ by }: InboxConditions): boolean {
 }
 
 export function inboxFilter(conditions: InboxConditions, accountId: string): InboxFilter {
-  const { reviewer, by, search } = conditions;
+  const { reviewer, by, search, kind, status } = conditions;
   const dueBy: CalendarDay | undefined = parseDay(by);
   return {
-    statuses: statusesOf(conditions.status),
+    // A planned cancellation is nobody's work: it is looked for among all that is filed.
+    statuses: kind === 'cancellation-planned' && status === 'waiting' ? caseStatuses : statusesOf(status),
+    ...(kind === '' ? {} : { kind }),
     ...(reviewer === '' ? {} : { reviewer: reviewer === 'me' ? accountId : reviewer }),
     ...(dueBy === undefined ? {} : { dueBy }),
     ...(search === '' ? {} : { search }),

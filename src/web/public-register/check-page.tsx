@@ -109,7 +109,9 @@ function Result({ visit, typed, answer, example }: ResultProps) {
       return (
         <>
           <h2 class="govuk-heading-m" id="result">
-            {t(...entryStatusWords[entry.status])}
+            {entry.status === 'filed'
+              ? t(...entryStatusWords.filed)
+              : t('已注销，编号已停用', 'Cancelled; the number is out of use')}
           </h2>
           <ReadAs say={t} number={answer.number} />
           <p class="govuk-body">
@@ -124,8 +126,8 @@ function Result({ visit, typed, answer, example }: ResultProps) {
                   'Please compare: are the address and the host of the site you look at those above?',
                 )
               : t(
-                  '这个备案已经注销，不应再标注在网站上。',
-                  'This filing was cancelled; no site should show it any more.',
+                  `这个平台曾经备案，自 ${answer.statusSince} 起已经注销${entry.endedOn === undefined ? '' : `（业务于 ${entry.endedOn} 终止）`}。编号不应再标注在任何网站上。`,
+                  `This platform was filed once; the filing is cancelled since ${answer.statusSince}${entry.endedOn === undefined ? '' : ` (business ended on ${entry.endedOn})`}. No site should show the number any more.`,
                 )}{' '}
             <Link
               href={paths.startReport(answer.number)}

@@ -1,4 +1,4 @@
-import type { FoundEntry } from '#usecases/register/entry-by-number';
+import type { EntryVersion, FoundEntry } from '#usecases/register/entry-by-number';
 import { Channels } from '../contents/platform-values.js';
 import { Breadcrumbs } from '../components/breadcrumbs/breadcrumbs.js';
 import { Day } from '../components/day.js';
@@ -6,6 +6,8 @@ import { Link } from '../components/link/link.js';
 import { Moment } from '../components/moment.js';
 import { PageHeading } from '../components/page-heading/page-heading.js';
 import { SummaryList } from '../components/summary-list/summary-list.js';
+import { WarningText } from '../components/warning-text/warning-text.js';
+import { publicColumnText, publicColumnValue } from '../contents/public-columns.js';
 import { Timeline } from '../components/timeline/timeline.js';
 import { Layout } from '../layout/layout.js';
 import type { Visit } from '../layout/visit.js';
@@ -42,14 +44,7 @@ export function EntryPage({ visit, found }: EntryPageProps) {
         caption={t(`备案编号 ${entry.number}`, `Filing number ${entry.number}`)}
         content={entry.platform.name}
       />
-      {entry.status === 'cancelled' ? (
-        <p class="govuk-body">
-          {t(
-            '这个平台的备案已经注销，编号不再使用，也不会发给别的平台。',
-            'The filing of this platform was cancelled. Its number is out of use and is never given to another platform.',
-          )}
-        </p>
-      ) : null}
+      <Retired visit={visit} entry={entry} />
       <Declared visit={visit} found={found} />
       <NotRecognition say={t} />
       <h2 class="govuk-heading-m">{t('历史版本', 'History')}</h2>
@@ -64,6 +59,38 @@ export function EntryPage({ visit, found }: EntryPageProps) {
         />
       </p>
     </Layout>
+  );
+}
+
+/** A cancelled entry stays to be read, and says first of all that it is no more. */
+function Retired({
+  visit,
+  entry,
+}: {
+  readonly visit: Visit;
+  readonly entry: FoundEntry['current']['entry'];
+}) {
+  const t = visit.say;
+  if (entry.status !== 'cancelled') return <></>;
+  return (
+    <WarningText
+      content={
+        <>
+          {t('已注销，编号已停用。', 'Cancelled; the number is out of use. ')}
+          {entry.endedOn === undefined ? null : (
+            <>
+              {t('这个平台的业务于 ', 'The business of this platform ended on ')}
+              <Day of={entry.endedOn} language={visit.language} style="plain" />
+              {t(' 终止。', '. ')}
+            </>
+          )}
+          {t(
+            '编号不会发给别的平台；下面是注销前公示的内容。',
+            'Its number is never given to another platform. Below is what was public before the cancellation.',
+          )}
+        </>
+      }
+    />
   );
 }
 
@@ -104,6 +131,14 @@ function Declared({ visit, found }: EntryPageProps) {
           key: t('备案日期', 'Filed on'),
           value: <Day of={entry.filedOn} language={visit.language} style="plain" />,
         },
+        entry.endedOn !== undefined && {
+          key: t('业务终止日期', 'Business ended on'),
+          value: <Day of={entry.endedOn} language={visit.language} style="plain" />,
+        },
+        {
+          key: t('状态变更日期', 'Status since'),
+          value: <Day of={found.statusSince} language={visit.language} style="plain" />,
+        },
       ]}
     />
   );
@@ -119,7 +154,7 @@ function History({ visit, found }: EntryPageProps) {
         time: <Moment at={row.entry.recordedAt} language={visit.language} />,
         description: (
           <p class="govuk-body-s govuk-!-margin-bottom-0">
-            {row.entry.platform.name} · {siteText(row.entry.platform.homePageUrl)} · {hostText(row, t)}
+            <VersionText visit={visit} row={row} />
             <br />
             {t(`日志第 ${row.leafIndex} 号，`, `Log entry ${row.leafIndex}, `)}
             <Link
@@ -130,6 +165,50 @@ function History({ visit, found }: EntryPageProps) {
         ),
       }))}
     />
+  );
+}
+
+/** What a version says anew: of the first the whole, of a later one what changed in the public columns. */
+function VersionText({ visit, row }: { readonly visit: Visit; readonly row: EntryVersion }) {
+  const t = visit.say;
+  const { entry, changed, disclosure } = row;
+  if (entry.status === 'cancelled') {
+    return <>{t('备案注销，编号停用。', 'The filing was cancelled and the number retired.')}</>;
+  }
+  if (entry.revision === 1) {
+    return (
+      <>
+        {entry.platform.name} · {siteText(entry.platform.homePageUrl)} · {hostText(row, t)}
+      </>
+    );
+  }
+  if (changed.length === 0) {
+    return (
+      <>
+        {t(
+          '公示栏目没有变化（变更的是不公示的内容）。',
+          'No public column changed: what changed is not public.',
+        )}
+      </>
+    );
+  }
+  const { platform, host } = entry;
+  const described = {
+    platform,
+    host,
+    ...(disclosure === undefined ? {} : { individualName: disclosure.name }),
+  };
+  return (
+    <>
+      {changed.map((column, index) => (
+        <>
+          {index === 0 ? null : <br />}
+          {publicColumnText(visit, column)}
+          {t('变更为：', ' changed to: ')}
+          {publicColumnValue(visit, described, column)}
+        </>
+      ))}
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import { unicodeHost } from '#law/identifiers/host-name';
 import { checkWebAddress } from '#law/identifiers/web-address';
 import type { RegisterRow, StoredCheckpoint } from '#usecases/ports/register';
+import type { ListedEntry } from '#usecases/register/find-entries';
 import type { EntryStatus } from '#register/public-entry';
 import { Day } from '../components/day.js';
 import { InsetText } from '../components/inset-text/inset-text.js';
@@ -10,6 +11,7 @@ import { Table } from '../components/table/table.js';
 import { Tag } from '../components/tag/tag.js';
 import type { Say, Visit } from '../layout/visit.js';
 import { paths } from '../paths.js';
+import { publicColumnText } from '../contents/public-columns.js';
 import { entryStatusWords, notRecognition } from './words.js';
 
 export function StatusTag({ status, say }: { readonly status: EntryStatus; readonly say: Say }) {
@@ -48,7 +50,7 @@ export function AsOf({ asOf, visit }: AsOfProps) {
 
 type EntryTableProps = {
   readonly visit: Visit;
-  readonly rows: readonly RegisterRow[];
+  readonly rows: readonly ListedEntry[];
   readonly caption: string;
   readonly captionClasses: string;
 };
@@ -81,6 +83,7 @@ export function EntryTable({ visit, rows, caption, captionClasses }: EntryTableP
               />
               <br />
               <span class="app-quiet">{siteText(row.entry.platform.homePageUrl)}</span>
+              <Formerly visit={visit} row={row} />
             </>
           ),
         },
@@ -92,8 +95,35 @@ export function EntryTable({ visit, rows, caption, captionClasses }: EntryTableP
             </span>
           ),
         },
-        { content: <StatusTag status={row.entry.status} say={t} /> },
+        {
+          content: (
+            <>
+              <StatusTag status={row.entry.status} say={t} />
+              {row.entry.status === 'filed' ? null : (
+                <span class="app-quiet-line app-number">
+                  {t('自 ', 'since ')}
+                  <Day of={row.statusSince} language={visit.language} style="plain" />
+                </span>
+              )}
+            </>
+          ),
+        },
       ])}
     />
+  );
+}
+
+/** 曾用名 — why an entry was found that does not say so any more. */
+function Formerly({ visit, row }: { readonly visit: Visit; readonly row: ListedEntry }) {
+  const { formerly } = row;
+  if (formerly === undefined) return <></>;
+  const t = visit.say;
+  return (
+    <span class="app-quiet-line">
+      {t(
+        `曾经的${publicColumnText(visit, formerly.column)}：${formerly.text}`,
+        `Formerly (${publicColumnText(visit, formerly.column)}): ${formerly.text}`,
+      )}
+    </span>
   );
 }
