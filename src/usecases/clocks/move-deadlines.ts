@@ -2,6 +2,7 @@ import type { Actor } from '#dossier/actor';
 import type { WorkingCalendar } from '#law/working-calendar';
 import { countAgain, differs } from '#law/counted-again';
 import { act } from '../act.js';
+import { moveReportDate } from '../report/move-report-date.js';
 import { loadDossier } from '../load-dossier.js';
 import type { EffectDeps } from '../acted.js';
 import type { Stores } from '../ports.js';
@@ -52,7 +53,11 @@ export async function moveDeadlines(
   const subjects = new Map(found.map((move) => [`${move.subject} ${move.subjectId}`, move]));
   for (const { subject, subjectId } of subjects.values()) {
     if (subject === 'dossier') done.push(...(await moveInDossier(deps, stores, { subjectId, ...moving })));
-    else done.push(...(await moveStored(stores, { subject, subjectId }, moving.calendar)));
+    else if (subject === 'report') {
+      const { calendar, notice, actor } = moving;
+      const counting = { ...deps, legal: { ...deps.legal, calendar } };
+      done.push(...(await moveReportDate(counting, stores, { reportId: subjectId, notice, actor })));
+    } else done.push(...(await moveStored(stores, { subject, subjectId }, moving.calendar)));
   }
   return done;
 }

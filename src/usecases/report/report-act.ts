@@ -11,7 +11,9 @@ import { projectReport } from './project-report.js';
 import { reportDeadlines } from './report-deadlines.js';
 import { tellReportNews } from './report-news.js';
 
-export type ReportActDeps = Pick<Deps, 'clock' | 'legal' | 'randomness' | 'reports'>;
+export type ReportActDeps = Pick<Deps, 'clock' | 'legal' | 'randomness'> & {
+  readonly reports: Pick<Deps['reports'], 'periods'>;
+};
 
 export type ReportAct = {
   readonly loaded: LoadedReport;
@@ -57,6 +59,6 @@ export function reportContext({
   clock,
   legal,
   reports,
-}: Pick<Deps, 'clock' | 'legal' | 'reports'>): ReportContext {
+}: Pick<ReportActDeps, 'clock' | 'legal' | 'reports'>): ReportContext {
   return { now: clock.now(), calendar: legal.calendar, periods: reports.periods };
 }

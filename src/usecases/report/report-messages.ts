@@ -13,7 +13,7 @@ import type { ReportReference } from './staff-acts.js';
 import { type NotAdmitted, type Presented, admit, issueTicket, spendTicket } from './tickets.js';
 import { trackedReport } from './tracking.js';
 
-export type MessageDeps = Pick<Deps, 'persistence'> & ReportActDeps;
+export type MessageDeps = Pick<Deps, 'persistence' | 'reports'> & ReportActDeps;
 
 export type WrittenMessage =
   | { readonly kind: 'sent' }

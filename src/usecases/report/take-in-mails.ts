@@ -25,7 +25,7 @@ export type ReportMail =
 
 export type ComposeReportMail = (mail: ReportMail) => Omit<Mail, 'to'>;
 
-export type MailboxDeps = Pick<Deps, 'persistence'> &
+export type MailboxDeps = Pick<Deps, 'persistence' | 'reports'> &
   ReportActDeps & { readonly mailbox: Mailbox; readonly composeReportMail: ComposeReportMail };
 
 const mailsPerRun = 20;
