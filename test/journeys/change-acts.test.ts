@@ -142,8 +142,7 @@ forEachDatabase((_kind, open) => {
       expect(taken.draft.change).not.toHaveProperty('setAside');
     });
 
-    // bcgov/entity #29259: late is recorded and said, and stops nothing.
-    it('is taken when it is late, with the days said', async () => {
+    it('is taken inside the legal period and after it, with the days said (bcgov/entity #29259)', async () => {
       const { dossierId } = await filed();
       test.clock.set('2026-04-02T23:59:59+08:00');
       valueOf(await submit(dossierId, renamedTo('样例平台丙'), '2026-03-03'));
@@ -170,7 +169,6 @@ forEachDatabase((_kind, open) => {
       expect(await entries(number)).toHaveLength(1);
     });
 
-    // HMRC #216, #887: an answer that was lost is fetched again, and nothing happens twice.
     it('is submitted once, however often it is sent', async () => {
       const { dossierId } = await filed();
       const draftId = await draftedChange(test.portal, cast.operator, dossierId, {

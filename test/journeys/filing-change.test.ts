@@ -95,8 +95,7 @@ forEachDatabase((_kind, open) => {
     expect(operator.text).toContain('已收到您的变更');
   });
 
-  // HMRC #216, #887: the answer was lost; the same form, or the old tab, finds the receipt again.
-  it('finds its receipt again when the answer was lost', async () => {
+  it('finds its receipt again when the answer was lost: HMRC #216, #887', async () => {
     const { dossierId } = await filed();
     const draftId = await draftedChange(test.portal, cast.operator, dossierId, {
       edit: renamedTo('样例重发平台'),
