@@ -64,11 +64,27 @@ describe('the navigation', () => {
       shown: ['备案公示', '办理备案', '我的备案', '核验备案编号', '举报', '期限计算', '办事指南'],
     },
     { visit: viewer('reviewer'), shown: ['收件箱', '举报办理', '备案公示', '期限计算', '办事指南'] },
-    { visit: viewer('auditor'), shown: ['收件箱', '举报办理', '通报', '备案公示', '期限计算', '办事指南'] },
-    { visit: viewer('administrator'), shown: ['工作人员账户', '备案公示', '期限计算', '办事指南'] },
+    {
+      visit: viewer('auditor'),
+      shown: ['收件箱', '举报办理', '督办', '通报', '备案公示', '期限计算', '办事指南'],
+    },
+    {
+      visit: viewer('administrator'),
+      shown: ['放假安排', '工作人员账户', '备案公示', '期限计算', '办事指南'],
+    },
     {
       visit: viewer('supervisor', 'administrator'),
-      shown: ['收件箱', '举报办理', '通报', '工作人员账户', '备案公示', '期限计算', '办事指南'],
+      shown: [
+        '收件箱',
+        '举报办理',
+        '督办',
+        '放假安排',
+        '通报',
+        '工作人员账户',
+        '备案公示',
+        '期限计算',
+        '办事指南',
+      ],
     },
   ])('shows $shown', ({ visit, shown }) => {
     expect(navigation(page(visit))).toEqual(shown);
