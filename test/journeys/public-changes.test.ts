@@ -159,9 +159,8 @@ forEachDatabase((_kind, open) => {
       };
       expect(found).toMatchObject({ entry: { revision: 4 }, statusChangedOn: '2026-03-02' });
       expect(found.history.map((version) => version.changed)).toEqual([[], ['host'], ['platform-name'], []]);
-      const [item] = (await items(`?q=${encodeURIComponent('样例科技有限公司')}`)).filter(
-        ({ entry }) => entry.number === changed.number,
-      );
+      const former = await items(`?q=${encodeURIComponent('样例科技有限公司')}`);
+      const item = former.find(({ entry }) => entry.number === changed.number);
       expect(item?.formerly).toEqual({ column: 'host', text: '样例科技有限公司' });
     });
   });
