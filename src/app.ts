@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
-import { type Logger, pino } from 'pino';
+import type { DestinationStream, Logger } from 'pino';
 import { type Instant, instantOf } from '#law/calendar-day';
 import { officialCalendar } from '#law/working-calendar';
 import { ed25519Signer } from '#log/signer';
@@ -28,6 +28,7 @@ import { handOverEarlier } from '#usecases/handover/hand-over-earlier';
 import type { Config } from './config.js';
 import { openDemonstrationClock } from './demonstration/clock.js';
 import { handoverSetup } from './handover-setup.js';
+import { portalLog } from './portal-log.js';
 import { portalRoutes } from './web/http/portal-routes.js';
 import { SharedAnswers } from './web/http/shared-answers.js';
 import { parseAssets } from './web/layout/assets.js';
@@ -52,15 +53,14 @@ export type AppOptions = {
   readonly database?: Database;
   readonly machineNow?: () => Instant;
   readonly randomness?: Randomness;
+  /** Where the log goes; the standard output without it. */
+  readonly logDestination?: DestinationStream;
   /** Where `npm run build` put the assets. */
   readonly assetsDir: string;
 };
 
 export async function createApp(config: Config, options: AppOptions): Promise<App> {
-  const logger = pino({
-    level: config.logLevel,
-    redact: ['req.headers.cookie', 'req.headers.authorization'],
-  });
+  const logger = portalLog(config.logLevel, options.logDestination);
   const database = options.database ?? (await openConfigured(config, logger));
   try {
     await migrateToLatest(database.db);

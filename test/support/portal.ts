@@ -9,7 +9,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Actor, Role } from '#dossier/actor';
-import { type App, createApp } from '#app/app';
+import { type App, type AppOptions, createApp } from '#app/app';
 import { type Config, readConfig } from '#app/config';
 import type { Randomness } from '#usecases/ports';
 import { type FixedClock, fixedClock } from './clock.js';
@@ -34,6 +34,8 @@ export type TestPortalOptions = {
   /** Real randomness, unless a test has to be repeatable to the letter. */
   readonly randomness?: Randomness;
   readonly config?: Partial<Config>;
+  /** Where the log goes, which is silent unless `config` sets a level. */
+  readonly logDestination?: NonNullable<AppOptions['logDestination']>;
 };
 
 const password = 'Sample-password-2026';
