@@ -13,8 +13,10 @@ import { forEachDatabase } from '../support/databases.js';
 import { pngBytes, programBytes } from '../support/evidence-files.js';
 import { valueOf } from '../support/filings.js';
 import { type ReportDesk, openReportDesk, reference, taken, tracked } from '../support/report-desk.js';
+import { sayNotRun } from '../support/say-not-run.js';
 
 const available = await ensureDovecot();
+if (!available) await sayNotRun('reports by mail: Dovecot is not on this machine (package "dovecot-imapd")');
 
 describe.skipIf(!available)('the mailbox', () => {
   let imap: ImapServer;

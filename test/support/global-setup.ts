@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,6 +16,7 @@ import { migrateToLatest } from '#storage/migrate';
 
 import { findPostgres, installPostgres, type PostgresServer, startPostgres } from './postgres.js';
 import { testSeed } from './random.js';
+import { sayNotRun } from './say-not-run.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -118,12 +119,4 @@ async function postgresTemplate(server: PostgresServer): Promise<{ admin: string
   await admin.close();
   await migrate({ url: server.urlFor(template), poolSize: 1 });
   return { admin: server.urlFor('postgres'), template };
-}
-
-/** A person at a terminal reads what was left out; CI, which is told everything once, fails. */
-async function sayNotRun(reason: string): Promise<void> {
-  if (process.env['CI'] === 'true') throw new Error(`CI must run everything. Not run: ${reason}`);
-  console.warn(`Not run: ${reason}`);
-  await mkdir(join(root, 'test-results'), { recursive: true });
-  await appendFile(join(root, 'test-results', 'not-run.txt'), `${reason}\n`);
 }
