@@ -99,7 +99,8 @@ async function onSamePlatform(
     .where((eb) =>
       eb.or([
         ...(own.dossier_id === null ? [] : [eb('dossier_id', '=', own.dossier_id)]),
-        eb('platform_name', '=', own.platform_name),
+        // Without a name nobody has said yet which platform it is.
+        ...(own.platform_name === '' ? [] : [eb('platform_name', '=', own.platform_name)]),
         ...(own.platform_address === '' ? [] : [eb('platform_address', '=', own.platform_address)]),
       ]),
     )
