@@ -77,7 +77,9 @@ export async function identifyPlatform(
 ): Promise<Outcome<Identified>> {
   return onReport<Identified>(deps, reference, async (stores, loaded) => {
     const checked = await checkPlatform(deps, stores, platform);
-    if (!checked.ok) return succeed({ kind: 'problems', problems: checked.problems });
+    const ungrounded = grounds.length === 0 ? [{ field: 'grounds', code: 'missing' } as const] : [];
+    if (!checked.ok) return succeed({ kind: 'problems', problems: [...checked.problems, ...ungrounded] });
+    if (ungrounded.length > 0) return succeed({ kind: 'problems', problems: ungrounded });
     const done = await actOnReport(deps, stores, {
       loaded,
       command: {

@@ -13,6 +13,7 @@ import { GroundsList } from './grounds-list.js';
 import { FileList, Messages } from './messages.js';
 import { MeasureList } from './measure-list.js';
 import { WhyThisDate } from './why-this-date.js';
+import { platformName } from './words/platform-words.js';
 import {
   outcomeColours,
   outcomeText,
@@ -173,7 +174,9 @@ export function TrackedContent({ visit, view, hrefOf }: TrackedReportProps) {
                 </>
               ) : (
                 <TypedText
-                  text={[platform.name, platform.address].filter((line) => line !== '').join('\n')}
+                  text={[...new Set([platformName(t, platform), platform.address])]
+                    .filter((line) => line !== '')
+                    .join('\n')}
                 />
               ),
           },

@@ -36,12 +36,22 @@ const controlOf: Readonly<Record<ReportField, Control>> = {
 
 /** The problems found, with the choices that were not made. */
 export function formErrors(say: Say, typed: TypedReport, problems: readonly ReportProblem[]): FormErrors {
-  const found = new Map<Control, string>();
+  const found = new Map(platformErrors(say, typed, problems));
+  if (typed.reporter.kind === '') found.set('reporter', say('请选择举报方式', 'Choose a way of reporting'));
+  return inOrder(found);
+}
+
+/** The same where only the platform and the grounds are asked for. */
+export function platformErrors(
+  say: Say,
+  typed: Pick<TypedReport, 'platform'>,
+  problems: readonly ReportProblem[],
+): FormErrors {
+  const found = new Map<string, string>();
   const noPlatform = typed.platform.kind === '';
   if (noPlatform) {
     found.set('choice', say('请选择举报的平台，或者选择“没有备案”', 'Choose a platform, or “not filed”'));
   }
-  if (typed.reporter.kind === '') found.set('reporter', say('请选择举报方式', 'Choose a way of reporting'));
   for (const problem of problems) {
     const isOfUnchosen = noPlatform && (problem.field === 'name' || problem.field === 'address');
     if (!isOfUnchosen) found.set(controlOf[problem.field], problemText(say, problem));
@@ -62,7 +72,7 @@ export function detailErrors(say: Say): FormErrors {
   ]);
 }
 
-function inOrder(found: ReadonlyMap<Control, string>): FormErrors {
+function inOrder(found: FormErrors): FormErrors {
   return new Map(
     controls.flatMap((control) => {
       const text = found.get(control);

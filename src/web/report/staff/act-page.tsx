@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { ReportRefusal } from '#report/refusal';
-import { ErrorSummary } from '../../components/error-summary/error-summary.js';
+import { ErrorSummary, type SummarisedError } from '../../components/error-summary/error-summary.js';
 import { Link } from '../../components/link/link.js';
 import { PageHeading } from '../../components/page-heading/page-heading.js';
 import { Layout } from '../../layout/layout.js';
@@ -29,27 +29,28 @@ type FrameProps = Omit<ActPageProps, 'typed'> & {
   readonly title: string;
   /** Where the error summary leads. */
   readonly field?: string | undefined;
+  /** What is wrong in a form of several controls. */
+  readonly errors?: readonly SummarisedError[] | undefined;
   readonly children: Child;
 };
 
 /** The page before an act on a report: what it will do, and the button that does it. */
-export function ActFrame({ visit, subject, refusal, title, field, children }: FrameProps) {
+export function ActFrame({ visit, subject, refusal, title, field, errors = [], children }: FrameProps) {
   const t = visit.say;
+  const refused =
+    refusal === undefined
+      ? []
+      : [{ content: refusalText(t, refusal), ...(field === undefined ? {} : { href: `#${field}` }) }];
+  const summarised = [...refused, ...errors];
   return (
     <Layout
       visit={visit}
       title={title}
       active="reports"
       back={paths.reportCase(subject.reportId)}
-      errors={refusal !== undefined}
+      errors={summarised.length > 0}
     >
-      {refusal === undefined ? null : (
-        <ErrorSummary
-          errors={[
-            { content: refusalText(t, refusal), ...(field === undefined ? {} : { href: `#${field}` }) },
-          ]}
-        />
-      )}
+      {summarised.length === 0 ? null : <ErrorSummary errors={summarised} />}
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <PageHeading

@@ -9,6 +9,7 @@ import type { Portal, PortalEnv } from '../../http/portal.js';
 import { failurePage } from '../../http/problem.js';
 import { paths } from '../../paths.js';
 import type { DoneAct } from '../words/done-words.js';
+import { platformName } from '../words/platform-words.js';
 import { receivers } from '../words/status-words.js';
 import { type ActProps, finishAct, loadCase, referenceOf, refused, showAct } from './act-context.js';
 import { CaseConclusion } from './case-conclusion.js';
@@ -135,7 +136,7 @@ function measureRoutes(app: App, portal: Portal): void {
       const subject = {
         reportId: view.value.reportId,
         version: view.value.version,
-        platform: view.value.state.platform.name,
+        platform: platformName(c.get('visit').say, view.value.state.platform),
       };
       const typed = (name: string) => form.text(name);
       return page(c, <MeasuresPage visit={c.get('visit')} subject={subject} typed={typed} rows={more} />);

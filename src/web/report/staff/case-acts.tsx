@@ -4,6 +4,7 @@ import { Link } from '../../components/link/link.js';
 import { Select } from '../../components/select/select.js';
 import type { Say, Visit } from '../../layout/visit.js';
 import { paths } from '../../paths.js';
+import { isPlatformNamed } from '../words/platform-words.js';
 import { Version } from './act-page.js';
 import type { ReportCaseView } from './report-case.js';
 
@@ -57,6 +58,7 @@ type ActLink = {
 
 /** In the order of the work. Each leads to its own page; nothing happens on this one. */
 const actLinks: readonly ActLink[] = [
+  { action: 'identify', text: ['确认平台和事由', 'Identify the platform and the grounds'], weight: 'quiet' },
   { action: 'accept', text: ['受理', 'Accept'], weight: 'main' },
   { action: 'begin-verification', text: ['开始核查', 'Begin verification'], weight: 'main' },
   { action: 'propose-outcome', text: ['拟定核查结论', 'Propose an outcome'], weight: 'main' },
@@ -77,11 +79,20 @@ const actLinks: readonly ActLink[] = [
   },
 ];
 
+/** Nothing can be judged before the platform is known: until then this comes first. */
+function identifyFirst(link: ActLink): ActLink {
+  if (link.action === 'identify') return { ...link, weight: 'main' };
+  return link.weight === 'main' ? { ...link, weight: 'second' } : link;
+}
+
 /** Ways on. */
 export function Acts({ visit, view }: ActsProps) {
   const t = visit.say;
   const { actions, reportId } = view;
-  const links = actLinks.filter(({ action }) => actions.includes(action));
+  const isNamed = isPlatformNamed(view.state.platform);
+  const links = actLinks
+    .filter(({ action }) => actions.includes(action))
+    .map((link) => (isNamed || !actions.includes('identify') ? link : identifyFirst(link)));
   const buttons = links.filter(({ weight }) => weight !== 'quiet');
   const quiet = links.filter(({ weight }) => weight === 'quiet');
   const waits = view.state.status === 'outcome-proposed' && !actions.includes('confirm-outcome');
@@ -92,6 +103,14 @@ export function Acts({ visit, view }: ActsProps) {
           {t('结论已拟定，由另一人确认。', 'An outcome was proposed; another person confirms it.')}
         </p>
       ) : null}
+      {isNamed || !actions.includes('identify') ? null : (
+        <p class="govuk-body">
+          {t(
+            '还没有写明是哪个平台。请先阅读内容，确认平台和事由。',
+            'Which platform it is about is not recorded yet. Read it first, then identify the platform and the grounds.',
+          )}
+        </p>
+      )}
       {links.length === 0 ? null : (
         <div class="app-acts">
           {buttons.map(({ action, text, weight }) => (

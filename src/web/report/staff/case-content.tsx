@@ -6,9 +6,10 @@ import { SummaryList } from '../../components/summary-list/summary-list.js';
 import { TypedText } from '../../components/typed-text.js';
 import { fileSizeText } from '../../contents/words/labels.js';
 import { isPreviewable } from '../../http/file-answer.js';
-import type { Visit } from '../../layout/visit.js';
+import type { Say, Visit } from '../../layout/visit.js';
 import { paths } from '../../paths.js';
 import { GroundsList } from '../grounds-list.js';
+import { isPlatformNamed, platformName } from '../words/platform-words.js';
 import type { ReportCaseView } from './report-case.js';
 
 type ContentProps = { readonly visit: Visit; readonly view: ReportCaseView };
@@ -39,9 +40,9 @@ function filesWithReport({ attachments, messages }: ReportThread): readonly Repo
   return attachments.filter(({ id }) => !ofMessages.has(id));
 }
 
-function Platform({ visit, view: { state } }: ContentProps) {
+function Platform({ visit, view }: ContentProps) {
   const t = visit.say;
-  const { platform } = state;
+  const { platform } = view.state;
   if (platform.kind === 'filed') {
     return (
       <>
@@ -64,18 +65,26 @@ function Platform({ visit, view: { state } }: ContentProps) {
   }
   return (
     <>
-      <TypedText text={platform.name === '' ? t('（没有写名称）', '(no name given)') : platform.name} />
+      <TypedText text={platformName(t, platform)} />
       {platform.address === '' ? null : (
         <span class="app-quiet-line">
           {/* An address a stranger typed is shown and never linked. */}
           <TypedText text={platform.address} />
         </span>
       )}
-      <span class="app-quiet-line">
-        {t('举报人称未备案或者未在公示中找到', 'Not filed or not found, says the reporter')}
-      </span>
+      <span class="app-quiet-line">{unfiledText(t, view)}</span>
     </>
   );
+}
+
+/** Who says that it is not filed. */
+function unfiledText(say: Say, { state, events }: ReportCaseView): string {
+  if (!isPlatformNamed(state.platform)) {
+    return say('由办理人阅读内容后确认', 'The handler reads the report and says which it is');
+  }
+  return events.some(({ event }) => event.type === 'PlatformIdentified')
+    ? say('未备案或者未在公示中找到（办理人确认）', 'Not filed or not found, as the handler established')
+    : say('举报人称未备案或者未在公示中找到', 'Not filed or not found, says the reporter');
 }
 
 function Text({ visit, view }: ContentProps) {

@@ -16,6 +16,7 @@ import { type Request, loadCase, referenceOf, refused, reportIdOf } from './act-
 import { reportActRoutes } from './act-routes.js';
 import { ReportCasePage } from './case-page.js';
 import type { CaseProblem } from './case-props.js';
+import { identifyRoutes } from './identify-routes.js';
 import { keyInRoutes } from './key-in-routes.js';
 import { ReportListPage } from './list-page.js';
 import { listFilter, readConditions } from './list-query.js';
@@ -38,6 +39,7 @@ export function staffReportRoutes(app: App, portal: Portal): void {
   inPlaceRoutes(app, portal);
   fileRoutes(app, portal);
   reportActRoutes(app, portal);
+  identifyRoutes(app, portal);
   reportPeopleRoutes(app, portal);
 }
 

@@ -9,6 +9,7 @@ import { TypedText } from '../../components/typed-text.js';
 import type { Visit } from '../../layout/visit.js';
 import { paths } from '../../paths.js';
 import { eventTitle } from '../words/event-words.js';
+import { GroundsList } from '../grounds-list.js';
 import { MeasureList } from '../measure-list.js';
 import { conflictText } from '../words/status-words.js';
 
@@ -66,7 +67,12 @@ function Description({ visit, event, nameOf }: DescriptionProps) {
     case 'PlatformIdentified': {
       const { platform } = event;
       return (
-        <TypedText text={platform.kind === 'filed' ? `${platform.name} ${platform.number}` : platform.name} />
+        <>
+          <TypedText
+            text={platform.kind === 'filed' ? `${platform.name} ${platform.number}` : platform.name}
+          />
+          <GroundsList visit={visit} grounds={event.grounds} />
+        </>
       );
     }
     case 'ReportAccepted':

@@ -18,6 +18,7 @@ import {
   reportIdOf,
   showAct,
 } from './act-context.js';
+import { platformName } from '../words/platform-words.js';
 import { ConflictPage } from './conflict-pages.js';
 import { AnswerIdentityPage, OpenIdentityPage } from './identity-pages.js';
 import { ChooseMergePage, ConfirmMergePage } from './merge-page.js';
@@ -121,7 +122,7 @@ function openRoutes(app: App, portal: Portal): void {
       c,
       <OpenIdentityPage
         visit={c.get('visit')}
-        subject={{ reportId, version, platform: state.platform.name }}
+        subject={{ reportId, version, platform: platformName(c.get('visit').say, state.platform) }}
         typed={() => ''}
         requests={[]}
         identity={opened.value}

@@ -1,4 +1,5 @@
 import type { ReportPeriodKind } from '#law/article-09-reports';
+import type { ReportedPlatform } from '#report/events';
 import type { ReportRow } from '#usecases/report/report-inbox';
 import { Day } from '../../components/day.js';
 import { Link } from '../../components/link/link.js';
@@ -9,7 +10,7 @@ import { urgencyColours, urgencyText } from '../../casework/case-words.js';
 import type { Say, Visit } from '../../layout/visit.js';
 import { paths } from '../../paths.js';
 import { groundText } from '../words/ground-words.js';
-import { platformName } from '../words/platform-words.js';
+import { isPlatformNamed, platformName } from '../words/platform-words.js';
 import { channelText, outcomeText, statusColours, statusText } from '../words/status-words.js';
 
 type TableProps = { readonly visit: Visit; readonly rows: readonly ReportRow[]; readonly caption: string };
@@ -97,9 +98,7 @@ function Platform({ visit, row: { summary } }: CellProps) {
         classes="govuk-!-font-weight-bold"
         noVisited
       />
-      <span class="app-quiet-line">
-        {summary.platform.kind === 'filed' ? summary.platform.number : t('未备案', 'Not filed')}
-      </span>
+      <span class="app-quiet-line">{underName(t, summary.platform)}</span>
       {first === undefined ? null : (
         <span class="app-quiet-line">
           {groundText(t, first)}
@@ -108,6 +107,13 @@ function Platform({ visit, row: { summary } }: CellProps) {
       )}
     </>
   );
+}
+
+function underName(say: Say, platform: ReportedPlatform): string {
+  if (platform.kind === 'filed') return platform.number;
+  return isPlatformNamed(platform)
+    ? say('未备案', 'Not filed')
+    : say('由办理人确认', 'The handler says which it is');
 }
 
 function Status({ visit, row: { summary } }: CellProps) {

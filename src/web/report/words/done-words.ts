@@ -5,6 +5,11 @@ const doneTexts = {
   'keyed-in': ['举报已经登记', 'The report was entered'],
   taken: ['这件举报现在由您办理', 'The report is yours'],
   assigned: ['已分派', 'Assigned'],
+  identified: ['平台和事由已经确认', 'The platform and the grounds are recorded'],
+  'identified-conflict': [
+    '平台已经确认。您办理过该平台的备案，应当回避，这件举报已退回待分派',
+    'The platform is recorded. You decided on its filing, so you keep out; the report goes back to be assigned',
+  ],
   accepted: ['已受理，开始计算核查期限', 'Accepted; the period for verification runs'],
   'not-accepted': ['不予受理，举报人可以看到理由', 'Not accepted; the reporter can read the reason'],
   'passed-on': ['已转送，举报人可以看到', 'Passed on; the reporter can see it'],
