@@ -9,6 +9,9 @@ import { prepareChange, recordChange } from '#usecases/changes/change-acts';
 import { submitChange } from '#usecases/changes/submit-change';
 import { recordFiling } from '#usecases/decide-case';
 import { deliverQueued } from '#usecases/messages/deliver-queued';
+import { sampleAnswers } from '../support/report-desk.js';
+import { keyInReport } from '#usecases/report/key-in-report';
+import { type SimpleAct, actOnReportAs, assignReport } from '#usecases/report/staff-acts';
 import { deliverPackages } from '#usecases/handover/deliver-packages';
 import { submitFiling } from '#usecases/submit-filing';
 import {
@@ -128,6 +131,38 @@ export const acts = {
       const taken = existsSync(sentFile) ? readFileSync(sentFile, 'utf8').split('\n') : [];
       if (!taken.includes(id)) throw new Error('marked as sent, and the server never took it');
     },
+  }),
+  'the outcome of a report': act({
+    prepare: async ({ portal }, { reviewer, decider }) => {
+      const reportId = portal.randomness.uuid();
+      const answers = sampleAnswers();
+      const receivedAt = portal.clock.now();
+      const keyed = {
+        actor: decider,
+        channel: 'telephone',
+        receivedAt,
+        answers,
+        files: [],
+        reportId,
+      } as const;
+      valueOf(await keyInReport(portal, keyed));
+      const by = async () => {
+        const events = await portal.persistence.read.reports.load(reportId);
+        return { actor: reviewer, reportId, expectedVersion: events.length };
+      };
+      valueOf(await assignReport(portal, await by(), reviewer.accountId));
+      const steps: readonly SimpleAct[] = [
+        { type: 'AcceptReport' },
+        { type: 'BeginVerification', plan: '样例：查看主页' },
+        { type: 'ProposeOutcome', outcome: 'founded', reasons: '样例：没有备案' },
+      ];
+      for (const step of steps) valueOf(await actOnReportAs(portal, await by(), step));
+      return { ...(await by()), actor: decider };
+    },
+    carryOut: async ({ portal }, reference) =>
+      valueOf(await actOnReportAs(portal, reference, { type: 'ConfirmOutcome' })),
+    happened: async ({ portal }, { reportId }) =>
+      (await portal.persistence.read.reports.load(reportId)).at(-1)?.event.type === 'OutcomeConfirmed',
   }),
   'the push of a package to a ministry': act({
     prepare: async ({ portal }, cast, serial) => {

@@ -13,6 +13,8 @@ import { parseEntry } from '#register/parse-entry';
 import type { Deps } from '#usecases/ports';
 import type { StoredEvent } from '#usecases/ports/dossiers';
 import type { StoredDeadline } from '#usecases/ports/deadlines';
+import { projectReport } from '#usecases/report/project-report';
+import { reportDeadlines } from '#usecases/report/report-deadlines';
 import { projectCase } from '#usecases/project-case';
 import { deadlinesOf } from '#usecases/clocks/deadlines-of';
 import type { PublishDeps } from '#usecases/publish-checkpoint';
@@ -63,10 +65,22 @@ export async function checkRegistry(deps: Deps & PublishDeps): Promise<Registry>
     if (state.status === 'filed') filed.set(dossierId, state.number);
     await checkEntry(deps, state);
   }
+  await checkReports(deps);
   checkNumbers(deps, numbers);
   await checkLog(deps, leaves);
   for (const ministry of ministries) await checkHandover(deps, ministry, acts);
   return { dossiers: ids.length, filed };
+}
+
+/** The line and the dates of every report say what its acts say. */
+async function checkReports({ persistence: { read } }: Deps): Promise<void> {
+  for (const reportId of await read.reports.allReports()) {
+    const events = await read.reports.load(reportId);
+    expect(await read.reports.summary(reportId)).toEqual(projectReport(reportId, events));
+    expect(byKey(await read.deadlines.ofSubject('report', reportId))).toEqual(
+      byKey(reportDeadlines(reportId, events)),
+    );
+  }
 }
 
 /** Acts that are handed to the two ministries and told to the operator. */
