@@ -3,7 +3,7 @@ import { accessibilityFaults, expectAccessible } from './axe.js';
 import { expect, test } from './portal-test.js';
 
 test.describe('axe finds nothing', () => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
 
   test('on the pages of an operator', async ({ member }) => {
     const operator = await member('organisation');

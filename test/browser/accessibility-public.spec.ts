@@ -4,7 +4,7 @@ import { addPictureWithoutWords } from './in-page.js';
 import { expect, test } from './portal-test.js';
 
 test.describe('axe finds nothing', () => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
 
   test('on the pages open to everybody', async ({ stranger }) => {
     const reader = await stranger();

@@ -3,7 +3,7 @@ import { accessibilityFaults, expectAccessible } from './axe.js';
 import { expect, test } from './portal-test.js';
 
 test.describe('axe finds nothing', () => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
 
   test('on the pages of a reviewer', async ({ member }) => {
     const reviewer = await member('reviewer');
@@ -30,6 +30,11 @@ test.describe('axe finds nothing', () => {
       aCase,
       '/casework?lang=en',
       aCase,
+      '/supervision',
+      '/supervision/open',
+      '/calendar',
+      '/calendar/new',
+      '/messages',
       '/handover',
       '/handover/undelivered',
       '/handover/cyberspace/packages/2',
@@ -38,7 +43,14 @@ test.describe('axe finds nothing', () => {
     const administrator = await member('administrator');
     const accounts = await linksOn(administrator, '/admin/accounts');
     const one = accounts.find((path) => /^\/admin\/accounts\/[0-9a-f-]{36}$/.test(path)) ?? '';
-    await expectAccessible(administrator, ['/admin/accounts', '/admin/accounts/new', one, '/account']);
+    await expectAccessible(administrator, [
+      '/admin/accounts',
+      '/admin/accounts/new',
+      one,
+      '/account',
+      '/admin/messages',
+      '/admin/undelivered',
+    ]);
 
     const liaison = await member('liaison');
     const own = '/handover/public-security';

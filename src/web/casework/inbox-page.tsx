@@ -153,7 +153,8 @@ function Conditions({ visit, inbox, conditions }: InboxProps) {
         <Input
           id="by"
           name="by"
-          type="date"
+          // A control for days shows nothing else; what was typed is shown as it was.
+          type={isWrongDay(conditions) ? 'text' : 'date'}
           label={t('最晚日期不晚于', 'Due on or before')}
           value={conditions.by}
           errorMessage={isWrongDay(conditions) ? wrongDayText(visit) : undefined}

@@ -50,7 +50,8 @@ export function ReconciliationPage(props: ReconciliationProps) {
         <Input
           id="month"
           name="month"
-          type="month"
+          // A control for months shows nothing else; what was typed is shown as it was.
+          type={wrongMonth === undefined ? 'month' : 'text'}
           label={t('月份（例如 2026-03）', 'Month, such as 2026-03')}
           value={wrongMonth ?? month}
           errorMessage={wrongMonth === undefined ? undefined : error}
