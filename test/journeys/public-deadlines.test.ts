@@ -96,9 +96,12 @@ forEachDatabase((_kind, open) => {
       expect(seen.size).toBeGreaterThan(12);
     });
 
-    it('say honestly that no report channel was published', async () => {
-      expect((await get('/guide')).text).toContain('本站尚未公布举报电话和邮箱');
-      expect((await get('/')).text).toContain('本站尚未公布举报电话和邮箱');
+    it('lead to the form for reports, and name no telephone or mailbox that was not published', async () => {
+      for (const path of ['/', '/guide', '/report']) {
+        const { text } = await get(path);
+        expect(text).toContain('href="/report"');
+        expect(text).not.toMatch(/href="(tel|mailto):/);
+      }
     });
   });
 });

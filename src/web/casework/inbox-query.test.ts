@@ -6,10 +6,13 @@ function read(query: string) {
   return readConditions((name) => parameters.get(name) ?? undefined);
 }
 
+/** Filings and changes that wait for the authority. */
+const waiting = ['under-review', 'decision-prepared', 'change-under-examination', 'change-prepared'];
+
 test.each([
-  ['', { statuses: ['under-review', 'decision-prepared'] }],
+  ['', { statuses: waiting }],
   ['status=filed', { statuses: ['filed'] }],
-  ['status=anything', { statuses: ['under-review', 'decision-prepared'] }],
+  ['status=anything', { statuses: waiting }],
   ['reviewer=me', { reviewer: 'account-1' }],
   ['reviewer=nobody', { reviewer: 'nobody' }],
   ['by=2026-03-16', { dueBy: '2026-03-16' }],
