@@ -33,8 +33,14 @@ export async function lodge(reporter: Page): Promise<string> {
   await reporter.getByRole('checkbox', { name: '我已经保存好查询码' }).check();
   await reporter.getByRole('button', { name: '提交举报' }).click();
   await expect(reporter.getByText('举报已提交')).toBeVisible();
-  await reporter.getByRole('button', { name: '结束查看' }).click();
+  await endViewing(reporter);
   return code;
+}
+
+/** Waits for the page that follows: a step back from a page that is still leaving is refused by Chromium. */
+export async function endViewing(reporter: Page): Promise<void> {
+  await reporter.getByRole('button', { name: '结束查看' }).click();
+  await reporter.waitForURL((url) => url.pathname === '/report');
 }
 
 export async function follow(reporter: Page, code: string): Promise<void> {

@@ -21,7 +21,7 @@ for (const javaScriptEnabled of [false, true]) {
     await expect(reporter.getByText('信息已发出')).toBeVisible();
     await handler.reload();
     await expect(handler.getByText('样例：今天上午')).toBeVisible();
-    await reporter.getByRole('button', { name: '结束查看' }).click();
+    await story.endViewing(reporter);
     await reporter.goBack();
     await reporter.reload();
     await expect(reporter.getByText('样例：今天上午')).toHaveCount(0);
