@@ -4,21 +4,21 @@ import { forEachDatabase } from '../support/databases.js';
 import { fileOf, pngBytes, programBytes } from '../support/evidence-files.js';
 import { openTestPortal } from '../support/portal.js';
 import {
-  type ReportDesk,
+  type ReportPages,
   actOn,
   codeOn,
   concludeReport,
   lodgeReport,
-  openReportDesk,
+  openReportPages,
   track,
   verifyingReport,
   writeReport,
 } from '../support/reports.js';
 
 forEachDatabase((_kind, open) => {
-  let desk: ReportDesk;
+  let desk: ReportPages;
   beforeAll(async () => {
-    desk = await openReportDesk(await openTestPortal(open));
+    desk = await openReportPages(await openTestPortal(open));
   });
 
   describe('writing it', () => {

@@ -5,12 +5,12 @@ import { forEachDatabase } from '../support/databases.js';
 import { PaperBrowser } from '../support/paper-browser.js';
 import { openTestPortal } from '../support/portal.js';
 import {
-  type ReportDesk,
+  type ReportPages,
   actOn,
   codeOn,
   concludeReport,
   fillMilliseconds,
-  openReportDesk,
+  openReportPages,
   referenceOn,
   verifyingReport,
 } from '../support/reports.js';
@@ -22,13 +22,13 @@ const reporterName = '样例举报人乙';
 const secrets = [reporterName, '010-55550177', told, '样例：约谈主办单位', '经核查属实的举报'];
 
 forEachDatabase((_kind, open) => {
-  let desk: ReportDesk;
+  let desk: ReportPages;
   let operator: PaperBrowser;
   let filed: { readonly dossierId: string; readonly number: string };
   let deciders: readonly PaperBrowser[];
   beforeAll(async () => {
     const portal = await openTestPortal(open);
-    desk = await openReportDesk(portal);
+    desk = await openReportPages(portal);
     const owner = await portal.signedIn('operator');
     operator = new PaperBrowser(owner);
     const preparer = await portal.signedIn('reviewer');

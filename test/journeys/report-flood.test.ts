@@ -7,17 +7,17 @@ import { defaultFloodLimits } from '#usecases/report/report-settings';
 import { forEachDatabase } from '../support/databases.js';
 import { openTestPortal } from '../support/portal.js';
 import {
-  type ReportDesk,
+  type ReportPages,
   fillMilliseconds,
   lodgeReport,
-  openReportDesk,
+  openReportPages,
   track,
   unfiledReport,
   writeReport,
 } from '../support/reports.js';
 
 forEachDatabase((_kind, open) => {
-  let desk: ReportDesk;
+  let desk: ReportPages;
   beforeAll(async () => {
     const portal = await openTestPortal(open);
     // The limits of a small site, so that a few people are a crowd.
@@ -26,7 +26,7 @@ forEachDatabase((_kind, open) => {
       flood: { ...defaultFloodLimits, reportsPerHour: 2, wrongCodesPerTenMinutes: 2 },
     };
     Object.assign(portal.portal, { reports });
-    desk = await openReportDesk(portal);
+    desk = await openReportPages(portal);
   });
 
   it('a form sent faster than a person can fill it in is given back, with everything in it', async () => {

@@ -9,7 +9,7 @@ import { forEachDatabase } from '../support/databases.js';
 import { valueOf } from '../support/filings.js';
 import { PaperBrowser } from '../support/paper-browser.js';
 import { type TestPortal, openTestPortal } from '../support/portal.js';
-import { type ReportDesk, actOn, openReportDesk, track } from '../support/reports.js';
+import { type ReportPages, actOn, openReportPages, track } from '../support/reports.js';
 
 const composeReportMail = reportMails({
   publicUrl: 'https://filing.example',
@@ -18,12 +18,12 @@ const composeReportMail = reportMails({
 
 forEachDatabase((_kind, open) => {
   let portal: TestPortal;
-  let desk: ReportDesk;
+  let desk: ReportPages;
   let decider: PaperBrowser;
   let filed: { readonly dossierId: string; readonly number: string };
   beforeAll(async () => {
     portal = await openTestPortal(open);
-    desk = await openReportDesk(portal);
+    desk = await openReportPages(portal);
     const deciding = await portal.signedIn('reviewer');
     decider = new PaperBrowser(deciding);
     const cast = {

@@ -5,12 +5,12 @@ import { fileOf, pngBytes } from '../support/evidence-files.js';
 import type { PaperBrowser } from '../support/paper-browser.js';
 import { openTestPortal } from '../support/portal.js';
 import {
-  type ReportDesk,
+  type ReportPages,
   actOn,
   codeOn,
   concludeReport,
   lodgeReport,
-  openReportDesk,
+  openReportPages,
   track,
   verifyingReport,
 } from '../support/reports.js';
@@ -23,9 +23,9 @@ const named = {
 };
 
 forEachDatabase((_kind, open) => {
-  let desk: ReportDesk;
+  let desk: ReportPages;
   beforeAll(async () => {
-    desk = await openReportDesk(await openTestPortal(open));
+    desk = await openReportPages(await openTestPortal(open));
   });
 
   describe('what the reporter is told', () => {
@@ -276,7 +276,7 @@ forEachDatabase((_kind, open) => {
   });
 });
 
-async function lodgeSignedIn({ portal }: ReportDesk, citizen: PaperBrowser): Promise<void> {
+async function lodgeSignedIn({ portal }: ReportPages, citizen: PaperBrowser): Promise<void> {
   await citizen.open('/report/new');
   citizen.enter({
     choice: 'unfiled',

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { beforeAll, expect, it } from 'vitest';
 import { forEachDatabase, type TestDatabase } from '../support/databases.js';
 import { openTestPortal } from '../support/portal.js';
-import { type ReportDesk, lodgeReport, openReportDesk } from '../support/reports.js';
+import { type ReportPages, lodgeReport, openReportPages } from '../support/reports.js';
 
 const address = '203.0.113.77';
 const fromThere = {
@@ -13,7 +13,7 @@ const fromThere = {
 };
 
 forEachDatabase((_kind, open) => {
-  let desk: ReportDesk;
+  let desk: ReportPages;
   let database: TestDatabase;
   const lines: string[] = [];
   beforeAll(async () => {
@@ -22,7 +22,7 @@ forEachDatabase((_kind, open) => {
       config: { logLevel: 'debug' },
       logDestination: { write: (line) => lines.push(line) },
     });
-    desk = await openReportDesk(portal);
+    desk = await openReportPages(portal);
   });
 
   it('nothing of the reporter, even when looking at the report breaks', async () => {

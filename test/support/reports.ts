@@ -3,14 +3,14 @@ import { type Desk, openDesk } from './cases.js';
 import { type Filled, PaperBrowser } from './paper-browser.js';
 import type { TestPortal } from './portal.js';
 
-export type ReportDesk = Desk & {
+export type ReportPages = Desk & {
   /** Somebody nobody knows, at a browser without history. */
   stranger(): PaperBrowser;
   /** Somebody with an account that has nothing to do with filings. */
   citizen(): Promise<PaperBrowser>;
 };
 
-export async function openReportDesk(portal: TestPortal): Promise<ReportDesk> {
+export async function openReportPages(portal: TestPortal): Promise<ReportPages> {
   return {
     ...(await openDesk(portal)),
     stranger: () => new PaperBrowser(portal.visitor()),
@@ -93,7 +93,7 @@ export async function actOn(
 }
 
 /** Taken and accepted by the reviewer, verification begun. */
-export async function verifyingReport(desk: ReportDesk, reportId: string): Promise<void> {
+export async function verifyingReport(desk: ReportPages, reportId: string): Promise<void> {
   const { reviewer } = desk;
   await actOn(reviewer, reportId, '', { press: '由我办理' });
   await actOn(reviewer, reportId, '受理', { press: '确认受理' });
@@ -104,7 +104,7 @@ export async function verifyingReport(desk: ReportDesk, reportId: string): Promi
 }
 
 /** Proposed by the reviewer, confirmed by the second. */
-export async function concludeReport(desk: ReportDesk, reportId: string, outcome: string): Promise<void> {
+export async function concludeReport(desk: ReportPages, reportId: string, outcome: string): Promise<void> {
   await actOn(desk.reviewer, reportId, '拟定核查结论', {
     fill: { outcome, reason: '样例：首页确实没有备案编号' },
     press: '送另一人确认',
