@@ -84,6 +84,13 @@ forEachDatabase((_kind, open) => {
     expect(operator.text).toContain('正在审核的变更');
     await operator.follow('第 1 次变更');
     expect(operator.text).toContain('参照备案审核的 10 个工作日');
+    const { path: change, html } = operator;
+    for (const key of ['change-examination:1', 'change:1']) {
+      expect(html, `${key} leads to why`).toContain(encodeURIComponent(key));
+      await operator.open(`/deadlines/why/dossier/${dossierId}/${encodeURIComponent(key)}`);
+      expect(operator.text, key).toContain('为什么是这一天');
+    }
+    await operator.open(change);
     valueOf(await recordedChange(test.portal, cast, dossierId, 1));
     await operator.open(`/filings/${dossierId}`);
     expect(operator.text).toContain('样例更名平台');

@@ -71,6 +71,19 @@ forEachDatabase((_kind, open) => {
     ]);
   });
 
+  it('why the day of acknowledgement is this one opens for their own ministry alone', async () => {
+    const officer = await signedIn('liaison-public-security');
+    await officer.open('/handover/public-security/packages/1');
+    const why = /href="(?<why>\/deadlines\/why\/handover\/[^"]+)"/.exec(officer.html)?.groups?.['why'] ?? '';
+    await officer.open(why);
+    expect(officer.text).toContain('为什么是这一天');
+    await officer.follow('查看通报包');
+    expect(officer.path).toBe('/handover/public-security/packages/1');
+    const other = await signedIn('liaison-cyberspace');
+    await other.open(why);
+    expect(other.status).toBe(403);
+  });
+
   it('the signed file is for the ministry alone', async () => {
     const officer = await portal.signedIn('liaison-cyberspace');
     const kept = await officer.get('/handover/cyberspace/packages/1/file');

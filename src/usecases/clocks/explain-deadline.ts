@@ -4,6 +4,7 @@ import { explainStored } from '#law/counted-again';
 import type { Deadline, ExplainedDeadline } from '#law/deadline';
 import { caseReaders, mayReadCase } from '../casework/case-access.js';
 import { type Urgency, urgencyOf } from '../casework/inbox.js';
+import { visibleMinistries } from '../handover/handover-access.js';
 import { loadDossier } from '../load-dossier.js';
 import { type Outcome, fail, forbidden, notFound, succeed } from '../outcome.js';
 import type { Deps, Stores } from '../ports.js';
@@ -73,8 +74,12 @@ async function aboutFor(
     // A draft is its owner's and nobody else's.
     case 'draft':
       return responsibleId === actor.accountId ? succeed({ moves: [], asStaff: false }) : fail(notFound);
-    case 'report':
+    // A liaison officer asks about the packages of their own ministry, whose name begins the subject.
     case 'handover':
+      return isStaff || visibleMinistries(actor).some((ministry) => subjectId.startsWith(`${ministry}/`))
+        ? succeed({ moves: [], asStaff: true })
+        : fail(forbidden);
+    case 'report':
       return isStaff || responsibleId === actor.accountId
         ? succeed({ moves: [], asStaff: true })
         : fail(forbidden);

@@ -1,7 +1,7 @@
 import { type Instant, dayInChina } from '#law/calendar-day';
 import type { Deadline } from '#law/deadline';
 import type { Stores } from '../ports.js';
-import type { StoredDeadline } from '../ports/deadlines.js';
+import type { DeadlineReference, StoredDeadline } from '../ports/deadlines.js';
 import type { HandedPackage, PackageReference, TrackedPackage } from '../ports/handover.js';
 
 /** Under which a package's deadline is kept; also the tail of its address. */
@@ -10,6 +10,11 @@ export function deadlineSubject({ ministry, sequence }: PackageReference): strin
 }
 
 export const acknowledgementKey = 'acknowledgement';
+
+/** Names the deadline by which a package is to be acknowledged. */
+export function acknowledgementOf(handed: PackageReference): DeadlineReference {
+  return { subject: 'handover', subjectId: deadlineSubject(handed), key: acknowledgementKey };
+}
 
 /** 签收期限 — opens when the package is handed over. */
 export async function openDeadline(stores: Pick<Stores, 'deadlines'>, handed: HandedPackage): Promise<void> {
@@ -34,9 +39,7 @@ export function deadlineOfPackage(
   closedAt?: Instant,
 ): StoredDeadline {
   return {
-    subject: 'handover',
-    subjectId: deadlineSubject(handed),
-    key: acknowledgementKey,
+    ...acknowledgementOf(handed),
     bearer: 'receiver',
     deadline,
     openedAt: handed.composedAt,

@@ -9,6 +9,8 @@ import { Table } from '../components/table/table.js';
 import { Tag } from '../components/tag/tag.js';
 import { Timeline } from '../components/timeline/timeline.js';
 import { TypedText } from '../components/typed-text.js';
+import { reviewOf } from '../contents/deadline-references.js';
+import { DueDate } from '../contents/due-date.js';
 import type { Visit } from '../layout/visit.js';
 import { paths } from '../paths.js';
 import { FiledOverview } from './changes/filed-overview.js';
@@ -203,7 +205,15 @@ function Submissions({ visit, status }: StatusPageProps) {
           ),
         },
         { content: <Moment at={submission.receivedAt} language={visit.language} /> },
-        { content: <Day of={submission.review.dueOn} language={visit.language} /> },
+        {
+          content: (
+            <DueDate
+              visit={visit}
+              reference={reviewOf(dossierId, index + 1)}
+              dueOn={submission.review.dueOn}
+            />
+          ),
+        },
         {
           content: (
             <Link

@@ -1,4 +1,5 @@
 import type { Actor } from '#dossier/actor';
+import { acknowledgementOf } from '#usecases/handover/acknowledgement-deadline';
 import type { PackageView } from '#usecases/handover/read-package';
 import type { FormEdition } from '#law/form-edition';
 import { Button } from '../components/button/button.js';
@@ -6,6 +7,7 @@ import { Day } from '../components/day.js';
 import { Moment } from '../components/moment.js';
 import { NotificationBanner } from '../components/notification-banner/notification-banner.js';
 import { SummaryList } from '../components/summary-list/summary-list.js';
+import { DueDate } from '../contents/due-date.js';
 import { ItemValue } from '../contents/item-value.js';
 import { citationFull } from '../contents/words/citation-text.js';
 import { itemLabels } from '../contents/words/labels.js';
@@ -73,7 +75,7 @@ function Standing({ visit, view }: PackagePageProps) {
         },
         dueOn !== undefined && {
           key: t('签收期限', 'Acknowledge by'),
-          value: <Day of={dueOn} language={visit.language} />,
+          value: <DueDate visit={visit} reference={acknowledgementOf(handed)} dueOn={dueOn} />,
         },
         acknowledgement !== undefined && {
           key: t('签收时间', 'Acknowledged'),

@@ -1,5 +1,6 @@
 import type { Actor } from '#dossier/actor';
 import type { Ministry } from '#handover/ministry';
+import { acknowledgementOf } from '#usecases/handover/acknowledgement-deadline';
 import type { PackageList } from '#usecases/handover/handed-packages';
 import { standingOf } from '#usecases/handover/reconcile';
 import {
@@ -8,13 +9,13 @@ import {
   type TrackedPackage,
   packageFilters,
 } from '#usecases/ports/handover';
-import { Day } from '../components/day.js';
 import { Link } from '../components/link/link.js';
 import { Moment } from '../components/moment.js';
 import { pageItems } from '../components/pagination/page-items.js';
 import { Pagination } from '../components/pagination/pagination.js';
 import { Table } from '../components/table/table.js';
 import { Tag } from '../components/tag/tag.js';
+import { DueDate } from '../contents/due-date.js';
 import type { Visit } from '../layout/visit.js';
 import { paths } from '../paths.js';
 import { HandoverFrame } from './handover-frame.js';
@@ -113,7 +114,7 @@ function PackageTable({ visit, rows, total }: TableProps) {
             row.dueOn === undefined ? (
               t('未记录', 'Not kept')
             ) : (
-              <Day of={row.dueOn} language={visit.language} />
+              <DueDate visit={visit} reference={acknowledgementOf(row.handed)} dueOn={row.dueOn} />
             ),
         },
         { content: <StandingTag visit={visit} row={row} /> },

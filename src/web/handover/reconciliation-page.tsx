@@ -1,7 +1,7 @@
 import type { Actor } from '#dossier/actor';
+import { acknowledgementOf } from '#usecases/handover/acknowledgement-deadline';
 import { type Month, type Reconciliation, monthOf } from '#usecases/handover/reconcile';
 import { Button } from '../components/button/button.js';
-import { Day } from '../components/day.js';
 import { ErrorSummary } from '../components/error-summary/error-summary.js';
 import { Input } from '../components/input/input.js';
 import { Link } from '../components/link/link.js';
@@ -10,6 +10,7 @@ import { pageItems } from '../components/pagination/page-items.js';
 import { Pagination } from '../components/pagination/pagination.js';
 import { SummaryList } from '../components/summary-list/summary-list.js';
 import { Table } from '../components/table/table.js';
+import { DueDate } from '../contents/due-date.js';
 import type { Visit } from '../layout/visit.js';
 import { paths } from '../paths.js';
 import { HandoverFrame } from './handover-frame.js';
@@ -93,7 +94,11 @@ export function ReconciliationPage(props: ReconciliationProps) {
                 tracked.dueOn === undefined ? (
                   ''
                 ) : (
-                  <Day of={tracked.dueOn} language={visit.language} style="plain" />
+                  <DueDate
+                    visit={visit}
+                    reference={acknowledgementOf(tracked.handed)}
+                    dueOn={tracked.dueOn}
+                  />
                 ),
             },
             {

@@ -88,11 +88,24 @@ function About({ visit, view }: WhyPageProps) {
       <Link href={href} content={content} noVisited />
     </p>
   );
-  if (stored.subject === 'dossier') {
-    const href = asStaff ? paths.case(stored.subjectId) : paths.filing(stored.subjectId);
-    return link(href, platformName ?? t('查看备案', 'See the filing'));
+  const { subject, subjectId } = stored;
+  switch (subject) {
+    case 'dossier':
+      return link(
+        asStaff ? paths.case(subjectId) : paths.filing(subjectId),
+        platformName ?? t('查看备案', 'See the filing'),
+      );
+    case 'draft':
+      return link(paths.draft(subjectId), t('查看草稿', 'See the draft'));
+    case 'report':
+      return link(paths.reportCase(subjectId), t('查看举报', 'See the report'));
+    case 'handover': {
+      const [ministry = '', sequence = ''] = subjectId.split('/');
+      return link(paths.handedPackage(ministry, sequence), t('查看通报包', 'See the package'));
+    }
+    default:
+      return subject satisfies never;
   }
-  return <></>;
 }
 
 function Closed({ visit, view }: WhyPageProps) {

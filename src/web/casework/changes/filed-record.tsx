@@ -8,6 +8,8 @@ import { SummaryList } from '../../components/summary-list/summary-list.js';
 import { Table } from '../../components/table/table.js';
 import { Tag } from '../../components/tag/tag.js';
 import { TypedText } from '../../components/typed-text.js';
+import { examinationOf } from '../../contents/deadline-references.js';
+import { DueDate } from '../../contents/due-date.js';
 import { timelinessText } from '../../filing/words/filed-act-words.js';
 import type { Visit } from '../../layout/visit.js';
 import { paths } from '../../paths.js';
@@ -173,7 +175,7 @@ function ChangeLink({ visit, view, line }: LineProps) {
   );
 }
 
-function Outcome({ visit, line }: LineProps) {
+function Outcome({ visit, view, line }: LineProps) {
   const t = visit.say;
   const { outcome } = line;
   return (
@@ -182,7 +184,11 @@ function Outcome({ visit, line }: LineProps) {
       {outcome.kind === 'open' ? (
         <span class="app-quiet-line">
           {t('最晚 ', 'by ')}
-          <Day of={outcome.change.examineBy.dueOn} language={visit.language} />
+          <DueDate
+            visit={visit}
+            reference={examinationOf(view.dossierId, line.submitted.change)}
+            dueOn={outcome.change.examineBy.dueOn}
+          />
           {outcome.stale.length > 0
             ? t(
                 `；备案信息已更新（${itemsText(t, outcome.stale)}），只能退回`,

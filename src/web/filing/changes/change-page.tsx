@@ -12,6 +12,8 @@ import { Tag } from '../../components/tag/tag.js';
 import { TypedText } from '../../components/typed-text.js';
 import { WarningText } from '../../components/warning-text/warning-text.js';
 import { ChangedItem } from '../../contents/changed-item.js';
+import { changeOf, examinationOf } from '../../contents/deadline-references.js';
+import { DueDate } from '../../contents/due-date.js';
 import { itemLabels } from '../../contents/words/labels.js';
 import { defectText } from '../../contents/words/notice-words.js';
 import type { Visit } from '../../layout/visit.js';
@@ -73,8 +75,12 @@ function Now(props: ChangePageProps) {
       <Callout>
         <p class="govuk-body govuk-!-margin-bottom-1">{t('最晚审核日期', 'To be examined by')}</p>
         <p class="app-callout__figure">
-          <Day of={open.examineBy.dueOn} language={visit.language} />
-          {open.examineBy.provisional ? t('（暂定）', ' (provisional)') : ''}
+          <DueDate
+            visit={visit}
+            reference={examinationOf(dossierId, proposal.change)}
+            dueOn={open.examineBy.dueOn}
+            provisional={open.examineBy.provisional}
+          />
         </p>
         <p class="govuk-body-s govuk-!-margin-bottom-0">
           {t(
@@ -198,7 +204,11 @@ function Facts({ visit, details, calendar }: ChangePageProps) {
             key: t('最晚办理日期', 'To be filed by'),
             value: (
               <>
-                <Day of={changeDue.dueOn} language={visit.language} />
+                <DueDate
+                  visit={visit}
+                  reference={changeOf(dossierId, proposal.change)}
+                  dueOn={changeDue.dueOn}
+                />
                 {t('：', ': ')}
                 {standingText(t, proposal.timeliness)}
               </>

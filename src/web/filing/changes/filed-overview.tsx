@@ -9,6 +9,8 @@ import { Moment } from '../../components/moment.js';
 import { SummaryList } from '../../components/summary-list/summary-list.js';
 import { Table } from '../../components/table/table.js';
 import { Tag } from '../../components/tag/tag.js';
+import { examinationOf } from '../../contents/deadline-references.js';
+import { DueDate } from '../../contents/due-date.js';
 import type { Visit } from '../../layout/visit.js';
 import { paths } from '../../paths.js';
 import { changeKindText, itemsText, standingText } from './change-words.js';
@@ -108,7 +110,15 @@ function OpenChanges({ visit, status: { dossierId }, filed: { changes } }: Overv
           ),
         },
         { content: itemsText(t, change.changedItems) },
-        { content: <Day of={change.examineBy.dueOn} language={visit.language} /> },
+        {
+          content: (
+            <DueDate
+              visit={visit}
+              reference={examinationOf(dossierId, change.change)}
+              dueOn={change.examineBy.dueOn}
+            />
+          ),
+        },
       ])}
     />
   );
