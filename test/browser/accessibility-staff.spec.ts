@@ -1,4 +1,4 @@
-import { linksOn, reviewerAddresses } from './addresses.js';
+import { changeCaseAddresses, linksOn, reviewerAddresses } from './addresses.js';
 import { accessibilityFaults, expectAccessible } from './axe.js';
 import { expect, test } from './portal-test.js';
 
@@ -8,6 +8,13 @@ test.describe('axe finds nothing', () => {
   test('on the pages of a reviewer', async ({ member }) => {
     const reviewer = await member('reviewer');
     await expectAccessible(reviewer, await reviewerAddresses(reviewer));
+  });
+
+  test('on changes of what was filed', async ({ member }) => {
+    const reviewer = await member('reviewer');
+    const addresses = await changeCaseAddresses(reviewer);
+    expect(addresses.length, addresses.join(' ')).toBeGreaterThan(6);
+    await expectAccessible(reviewer, addresses);
   });
 
   test('on marks that could not be saved', async ({ member }) => {

@@ -125,6 +125,25 @@ export async function reviewerAddresses(reviewer: Page): Promise<readonly string
   ];
 }
 
+/** Changes of filed platforms, in every state: each change, the pages before each act on one, one earlier version. */
+export async function changeCaseAddresses(reviewer: Page): Promise<readonly string[]> {
+  const changes = new Map<string, string>();
+  const versions: string[] = [];
+  for (const path of casesOn(await linksOn(reviewer, '/casework?status=all'))) {
+    for (const link of await linksOn(reviewer, path)) {
+      if (/\/changes\/\d+$/.test(link)) changes.set(link, link);
+      if (/\/versions\/\d+$/.test(link)) versions.push(link);
+    }
+  }
+  const acts = new Map<string, string>();
+  for (const change of changes.keys()) {
+    for (const link of await linksOn(reviewer, change)) {
+      if (link.startsWith(`${change}/`)) acts.set(link.slice(change.length), link);
+    }
+  }
+  return [...changes.values(), ...acts.values(), versions.at(-1) ?? ''];
+}
+
 function casesOn(links: readonly string[]): readonly string[] {
   return links.filter((path) => /^\/casework\/[0-9a-f-]{36}$/.test(path));
 }

@@ -1,10 +1,11 @@
+import * as change from './change-story.js';
 import { expect, test } from './portal-test.js';
 import * as story from './story.js';
 
-/** From registering to the public register, told by the people in it. */
+/** From registering to the public register and a change of name, told by the people in it. */
 export function tellWholeStory(title: string, platform: string, site: string): void {
   test(title, async ({ stranger, member }, { retry }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(180_000);
     const operator = await stranger();
     await test.step('an operator registers and fills in a filing', async () => {
       await story.register(operator, `operator-${retry}@${site}`);
@@ -31,5 +32,15 @@ export function tellWholeStory(title: string, platform: string, site: string): v
     const number = await test.step('a second person decides', async () => story.decide(decider, dossier));
     const reader = await stranger();
     await test.step('the public finds it', async () => story.lookUp(reader, number, platform));
+
+    const renamed = `${platform}（更名）`;
+    const changed = await test.step('the operator files a change', async () =>
+      change.renamePlatform(operator, filing, renamed));
+    await test.step('one person proposes, another records it', async () => {
+      await change.proposeToRecord(reviewer, changed, renamed);
+      await change.record(decider, changed);
+    });
+    await test.step('the public reads both names', async () =>
+      change.readHistory(reader, number, [renamed, platform]));
   });
 }
