@@ -1,6 +1,11 @@
 import type { Kysely, SelectQueryBuilder } from 'kysely';
 import type { PublicEntry } from '#register/public-entry';
-import type { RegisterQuery, RegisterRow, RegisterStore } from '#usecases/ports/register';
+import type {
+  RegisterConditions,
+  RegisterRow,
+  RegisterSearchFields,
+  RegisterStore,
+} from '#usecases/ports/register';
 import type { RegisterCounts } from './register-counts.js';
 import type { Schema } from './schema.js';
 import { containsPattern } from './search-text.js';
@@ -11,35 +16,7 @@ import { containsPattern } from './search-text.js';
  */
 export function createRegisterStore(db: Kysely<Schema>, counts: RegisterCounts): RegisterStore {
   return {
-    add: async (row, search) => {
-      const { leafIndex, entry, disclosure } = row;
-      await db
-        .updateTable('public_entry')
-        .set({ superseded_at: leafIndex })
-        .where('number', '=', entry.number)
-        .where('superseded_at', 'is', null)
-        .execute();
-      await db
-        .insertInto('public_entry')
-        .values({
-          leaf_index: leafIndex,
-          number: entry.number,
-          revision: entry.revision,
-          status: entry.status,
-          platform_name: entry.platform.name,
-          host_kind: entry.host.kind,
-          host_name: entry.host.kind === 'organisation' ? entry.host.name : '',
-          home_host: search.homeHost,
-          search_text: search.text,
-          filed_on: entry.filedOn,
-          recorded_at: entry.recordedAt,
-          superseded_at: null,
-        })
-        .execute();
-      if (disclosure === undefined) return;
-      const { name, salt } = disclosure;
-      await db.insertInto('public_disclosure').values({ leaf_index: leafIndex, name, salt }).execute();
-    },
+    add: (row, search) => addVersion(db, row, search),
     current: async (treeSize, number) => {
       const leaves = currentIn(db, treeSize).where('number', '=', number).select('leaf_index');
       return (await rowsOf(db, leaves))[0];
@@ -62,11 +39,57 @@ export function createRegisterStore(db: Kysely<Schema>, counts: RegisterCounts):
         .offset(first);
       return { rows: await rowsOf(db, leaves), total };
     },
+    after: async (treeSize, { beforeLeaf, limit, ...conditions }) => {
+      const bound = Math.min(beforeLeaf ?? treeSize, treeSize);
+      const matching = withFilter(currentIn(db, treeSize), conditions).where('leaf_index', '<', bound);
+      return rowsOf(db, matching.select('leaf_index').orderBy('leaf_index', 'desc').limit(limit));
+    },
+    changes: async (fromLeaf, toLeaf, limit) => {
+      const versions = db
+        .selectFrom('public_entry')
+        .select('leaf_index')
+        .where('leaf_index', '>=', fromLeaf)
+        .where('leaf_index', '<', toLeaf)
+        .orderBy('leaf_index')
+        .limit(limit);
+      return (await rowsOf(db, versions)).toReversed();
+    },
     countFiled: async (treeSize) => {
       const filed = currentIn(db, treeSize).where('status', '=', 'filed');
       return counts.remember(`${treeSize} filed`, () => countOf(filed));
     },
   };
+}
+
+/** Adds a version; the one before it is superseded from this leaf on. */
+async function addVersion(db: Kysely<Schema>, row: RegisterRow, search: RegisterSearchFields): Promise<void> {
+  const { leafIndex, entry, disclosure } = row;
+  await db
+    .updateTable('public_entry')
+    .set({ superseded_at: leafIndex })
+    .where('number', '=', entry.number)
+    .where('superseded_at', 'is', null)
+    .execute();
+  await db
+    .insertInto('public_entry')
+    .values({
+      leaf_index: leafIndex,
+      number: entry.number,
+      revision: entry.revision,
+      status: entry.status,
+      platform_name: entry.platform.name,
+      host_kind: entry.host.kind,
+      host_name: entry.host.kind === 'organisation' ? entry.host.name : '',
+      home_host: search.homeHost,
+      search_text: search.text,
+      filed_on: entry.filedOn,
+      recorded_at: entry.recordedAt,
+      superseded_at: null,
+    })
+    .execute();
+  if (disclosure === undefined) return;
+  const { name, salt } = disclosure;
+  await db.insertInto('public_disclosure').values({ leaf_index: leafIndex, name, salt }).execute();
 }
 
 type EntryQuery<Selected = object> = SelectQueryBuilder<Schema, 'public_entry', Selected>;
@@ -79,7 +102,7 @@ function currentIn(db: Kysely<Schema>, treeSize: number): EntryQuery {
     .where((eb) => eb.or([eb('superseded_at', 'is', null), eb('superseded_at', '>=', treeSize)]));
 }
 
-function withFilter(query: EntryQuery, { text, status, filedFrom, filedTo }: RegisterQuery): EntryQuery {
+function withFilter(query: EntryQuery, { text, status, filedFrom, filedTo }: RegisterConditions): EntryQuery {
   let matching = query;
   if (text !== '') matching = matching.where('search_text', 'like', containsPattern(text));
   if (status !== undefined) matching = matching.where('status', '=', status);
@@ -89,7 +112,7 @@ function withFilter(query: EntryQuery, { text, status, filedFrom, filedTo }: Reg
 }
 
 /** Everything that decides the total; the page does not. */
-function keyOf(treeSize: number, { text, status, filedFrom, filedTo }: RegisterQuery): string {
+function keyOf(treeSize: number, { text, status, filedFrom, filedTo }: RegisterConditions): string {
   return JSON.stringify([treeSize, text, status ?? '', filedFrom ?? '', filedTo ?? '']);
 }
 

@@ -155,6 +155,33 @@ forEachDatabase((_kind, open) => {
     });
   });
 
+  it.each([
+    ['from the newest', {}, [3, 2]],
+    ['below a leaf', { beforeLeaf: 3 }, [2, 1]],
+    ['to the end', { beforeLeaf: 1 }, []],
+    ['beyond the tree', { beforeLeaf: 99 }, [3, 2]],
+    ['with a condition', { beforeLeaf: 3, status: 'filed' }, [1]],
+  ] as const)('reads on %s', async (_what, query, leaves) => {
+    const read = await persistence.read.register.after(4, { text: '', limit: 2, ...query });
+    expect(read.map((row) => row.leafIndex)).toEqual(leaves);
+  });
+
+  it('reads on in the register of an earlier tree size', async () => {
+    const read = await persistence.read.register.after(2, { text: '', limit: 5 });
+    expect(read).toMatchObject([{ leafIndex: 1 }, { leafIndex: 0, entry: { status: 'filed' } }]);
+  });
+
+  it('tells every version in the order of the log', async () => {
+    const { register } = persistence.read;
+    const told = async (from: number, to: number, limit: number) =>
+      (await register.changes(from, to, limit)).map(({ leafIndex, entry }) => ({ leafIndex, entry }));
+    const plain = ({ leafIndex, entry }: RegisterRow) => ({ leafIndex, entry });
+    expect(await told(0, 4, 10)).toEqual([one(), two(), oneCancelled(), three()].map(plain));
+    expect(await told(1, 4, 2)).toEqual([two(), oneCancelled()].map(plain));
+    expect(await told(1, 2, 9)).toEqual([two()].map(plain));
+    expect(await register.changes(4, 4, 9)).toEqual([]);
+  });
+
   it('refuses a version of an entry twice', async () => {
     const again = persistence.transact((stores) => enter(stores, { number: 'N-3' }));
     await expect(again).rejects.toThrow('public_entry_number_revision_key');

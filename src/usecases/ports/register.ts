@@ -59,6 +59,13 @@ export interface RegisterStore {
   /** All versions of an entry, newest first. */
   history(treeSize: number, number: string): Promise<readonly RegisterRow[]>;
   search(treeSize: number, query: RegisterQuery): Promise<Page<RegisterRow>>;
+  /** The next `limit` entries below a leaf, newest first: what a cursor reads. As quick at the end as at the start. */
+  after(treeSize: number, query: RegisterCursorQuery): Promise<readonly RegisterRow[]>;
+  /**
+   * 变更记录: every version of every entry with `fromLeaf` ≤ leaf < `toLeaf`, in the order of the log, at most `limit`.
+   * `toLeaf` is at most the size of a published checkpoint.
+   */
+  changes(fromLeaf: number, toLeaf: number, limit: number): Promise<readonly RegisterRow[]>;
   /** Entries whose status is `filed`. */
   countFiled(treeSize: number): Promise<number>;
 }
@@ -70,12 +77,21 @@ export type RegisterSearchFields = {
   readonly homeHost: string;
 };
 
-export type RegisterQuery = {
+export type RegisterConditions = {
   /** Normalised words; empty for all. */
   readonly text: string;
   readonly status?: PublicEntry['status'];
   readonly filedFrom?: CalendarDay;
   readonly filedTo?: CalendarDay;
+};
+
+export type RegisterCursorQuery = RegisterConditions & {
+  /** Only entries whose current leaf is below; absent for the newest. */
+  readonly beforeLeaf?: number;
+  readonly limit: number;
+};
+
+export type RegisterQuery = RegisterConditions & {
   /** From 1. */
   readonly page: number;
   readonly pageSize: number;
