@@ -4,13 +4,15 @@ import { testSeed } from '../../test/support/random.js';
 import { tlogVectors, vectorEntry } from '../../test/support/tlog-vectors.js';
 import {
   appendLeaf,
+  appendLeaves,
   decodeFrontier,
   emptyFrontier,
   encodeFrontier,
   type Frontier,
   rootOf,
+  type TileNode,
 } from './frontier.js';
-import { emptyRoot, leafHash, rootOfLeaves } from './merkle.js';
+import { emptyRoot, leafHash, rootOfLeaves, rootOfRange } from './merkle.js';
 
 function frontierOf(leaves: readonly Buffer[]): Frontier {
   return leaves.reduce(appendLeaf, emptyFrontier());
@@ -90,4 +92,30 @@ test.each([
 test('refuses a leaf that is no hash and a frontier that lacks a subtree', () => {
   expect(() => appendLeaf(emptyFrontier(), Buffer.alloc(31))).toThrow(RangeError);
   expect(() => rootOf({ size: 3, roots: leaves.slice(0, 1) })).toThrow(RangeError);
+});
+
+test('reports the root of every 256 and of every 65,536 leaves once, and nothing else', () => {
+  const [one = emptyRoot, two = emptyRoot] = leaves;
+  const many = Array.from({ length: 65_536 + 700 }, (_, index) => (index % 3 === 0 ? one : two));
+  const nodes: TileNode[] = [];
+  // Cut where a tile is not, as publishing does.
+  let frontier = appendLeaves(emptyFrontier(), many.slice(0, 300), (node) => nodes.push(node));
+  frontier = appendLeaves(frontier, many.slice(300), (node) => nodes.push(node));
+  expect(frontier.size).toBe(many.length);
+  expect(nodes.filter(({ level }) => level === 1).map(({ index }) => index)).toEqual(
+    Array.from({ length: 258 }, (_, index) => index),
+  );
+  expect(nodes.filter(({ level }) => level > 1).map(({ level, index }) => [level, index])).toEqual([[2, 0]]);
+  for (const { level, index, hash } of nodes.filter((node) => node.index % 100 === 0)) {
+    const width = 256 ** level;
+    expect(hash.equals(rootOfRange(many, { from: index * width, to: (index + 1) * width }))).toBe(true);
+  }
+});
+
+test('many at once give what one after another gives', () => {
+  const cut = 257;
+  const one = frontierOf(leaves);
+  const two = appendLeaves(appendLeaves(emptyFrontier(), leaves.slice(0, cut)), leaves.slice(cut));
+  expect(encodeFrontier(two)).toEqual(encodeFrontier(one));
+  expect(() => appendLeaves(two, [Buffer.alloc(31)])).toThrow(RangeError);
 });

@@ -1,4 +1,5 @@
 import { emptyRoot, hashBytes, isTreeSize, nodeHash } from './merkle.js';
+import { tileHeight } from './tiles.js';
 
 /**
  * The right edge of a growing tree: roots of the maximal complete subtrees, left (largest) to right (smallest).
@@ -17,20 +18,51 @@ export function emptyFrontier(): Frontier {
   return { size: 0, roots: [] };
 }
 
+/** A hash that the tiles above the leaves hold (C2SP tlog-tiles): the root of 256^level leaves. */
+export type TileNode = {
+  /** From 1. */
+  readonly level: number;
+  /** Counts the hashes of one level from the left, from 0. */
+  readonly index: number;
+  readonly hash: Buffer;
+};
+
 /** The frontier one leaf later; the one given is unchanged. Throws RangeError when the tree is full. */
 export function appendLeaf(frontier: Frontier, leaf: Buffer): Frontier {
+  return appendLeaves(frontier, [leaf]);
+}
+
+/**
+ * The frontier after these leaves; the one given is unchanged. Each hash for the tiles above the leaves is reported
+ * once, when the last leaf below it has come, lower levels first. Throws RangeError when the tree is full.
+ */
+export function appendLeaves(
+  frontier: Frontier,
+  leaves: Iterable<Buffer>,
+  completed?: (node: TileNode) => void,
+): Frontier {
   assertConsistent(frontier);
-  assertHash(leaf);
-  if (!isTreeSize(frontier.size + 1)) throw new RangeError('the log holds 2^53 - 1 entries and cannot grow');
+  let { size } = frontier;
   const roots = [...frontier.roots];
-  let merged = leaf;
-  // Each binary 1 at the end of the old size is a complete subtree as large as the one being carried.
-  for (let rest = frontier.size; rest % 2 === 1; rest = (rest - 1) / 2) {
-    const left = roots.pop();
-    if (left === undefined) throw new RangeError('frontier has lost a subtree');
-    merged = nodeHash(left, merged);
+  for (const leaf of leaves) {
+    assertHash(leaf);
+    if (!isTreeSize(size + 1)) throw new RangeError('the log holds 2^53 - 1 entries and cannot grow');
+    let merged = leaf;
+    let height = 0;
+    // Each binary 1 at the end of the old size is a complete subtree as large as the one being carried.
+    for (let rest = size; rest % 2 === 1; rest = (rest - 1) / 2) {
+      const left = roots.pop();
+      if (left === undefined) throw new RangeError('frontier has lost a subtree');
+      merged = nodeHash(left, merged);
+      height += 1;
+      if (height % tileHeight === 0) {
+        completed?.({ level: height / tileHeight, index: (rest - 1) / 2, hash: merged });
+      }
+    }
+    roots.push(merged);
+    size += 1;
   }
-  return { size: frontier.size + 1, roots: [...roots, merged] };
+  return { size, roots };
 }
 
 /** Root of the whole tree. */
