@@ -52,13 +52,14 @@ export function formatNote(text: string, signatures: readonly NoteSignature[]): 
   if (signatures.length === 0 || signatures.length > signaturesMax) {
     throw new RangeError(`a note carries 1 to ${signaturesMax} signatures`);
   }
-  const note = `${text}\n${signatures.map(signatureLine).join('')}`;
+  const note = `${text}\n${signatures.map(formatSignatureLine).join('')}`;
   if (Buffer.byteLength(note) > noteBytesMax)
     throw new RangeError(`a note has at most ${noteBytesMax} bytes`);
   return note;
 }
 
-function signatureLine(line: NoteSignature): string {
+/** One signature line with its newline. Throws RangeError when it would not be read back as it was given. */
+export function formatSignatureLine(line: NoteSignature): string {
   if (!isKeyName(line.name)) throw new RangeError('a key name has no blanks, no "+" and is not empty');
   if (!/^[0-9a-f]{8}$/.test(line.keyId)) throw new RangeError('a key id is 8 lower-case hexadecimal digits');
   if (line.signature.length === 0) throw new RangeError('a signature is not empty');
@@ -73,7 +74,17 @@ export function parseNote(bytes: Uint8Array): SignedNote | undefined {
   // The text may hold empty lines itself: the last one separates.
   const split = note.lastIndexOf('\n\n');
   if (split < 0) return undefined;
-  const lines = note.slice(split + 2, -1).split('\n');
+  const signatures = parseSignatureLines(note.slice(split + 2));
+  return signatures && { text: note.slice(0, split + 1), signatures };
+}
+
+/**
+ * Reads signature lines that stand alone, as a witness answers them. Undefined when one is malformed, none is there, or
+ * the last one has no newline.
+ */
+export function parseSignatureLines(text: string): NoteSignature[] | undefined {
+  if (!text.endsWith('\n')) return undefined;
+  const lines = text.slice(0, -1).split('\n');
   if (lines.length > signaturesMax) return undefined;
   const signatures: NoteSignature[] = [];
   for (const line of lines) {
@@ -81,7 +92,7 @@ export function parseNote(bytes: Uint8Array): SignedNote | undefined {
     if (signature === undefined) return undefined;
     signatures.push(signature);
   }
-  return { text: note.slice(0, split + 1), signatures };
+  return signatures;
 }
 
 function parseSignatureLine(line: string): NoteSignature | undefined {
