@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, sign } from 'node:crypto';
+import { createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto';
 import { formatNote, isNoteText, type NoteSignature } from './signed-note.js';
 import { formatVerifierKey, type KeyId, signatureTypes, verifierKey } from './verifier-key.js';
 
@@ -29,20 +29,25 @@ const spkiPrefixBytes = 12;
  * that no signature line can carry.
  */
 export function ed25519Signer(name: string, seed: Uint8Array): NoteSigner {
-  if (seed.length !== seedBytes) throw new RangeError(`an Ed25519 seed has ${seedBytes} bytes`);
-  const privateKey = createPrivateKey({
-    key: Buffer.concat([pkcs8Prefix, seed]),
-    format: 'der',
-    type: 'pkcs8',
-  });
-  const spki = createPublicKey(privateKey).export({ format: 'der', type: 'spki' });
-  const key = verifierKey(name, signatureTypes.ed25519, spki.subarray(spkiPrefixBytes));
+  const privateKey = ed25519PrivateKey(seed);
+  const key = verifierKey(name, signatureTypes.ed25519, ed25519PublicKeyOf(privateKey));
   return {
     name,
     keyId: key.keyId,
     vkey: formatVerifierKey(key),
     sign: (text) => sign(null, Buffer.from(text), privateKey),
   };
+}
+
+/** The key of a seed. Throws RangeError for a seed that is not 32 bytes long. */
+export function ed25519PrivateKey(seed: Uint8Array): KeyObject {
+  if (seed.length !== seedBytes) throw new RangeError(`an Ed25519 seed has ${seedBytes} bytes`);
+  return createPrivateKey({ key: Buffer.concat([pkcs8Prefix, seed]), format: 'der', type: 'pkcs8' });
+}
+
+/** The 32 bytes of the public half. */
+export function ed25519PublicKeyOf(privateKey: KeyObject): Buffer {
+  return createPublicKey(privateKey).export({ format: 'der', type: 'spki' }).subarray(spkiPrefixBytes);
 }
 
 /** Signs a text with each signer in turn and puts the note together. Throws RangeError for a text that cannot be a note. */

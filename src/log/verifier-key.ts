@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, verify } from 'node:crypto';
+import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto';
 import { decodeBase64, hasControlCharacter, isWellFormedUtf8 } from './strict-text.js';
 
 /**
@@ -6,7 +6,12 @@ import { decodeBase64, hasControlCharacter, isWellFormedUtf8 } from './strict-te
  */
 
 /** Signature types by their first byte; `own` is followed by a longer identifier, the room for an SM2 line. */
-export const signatureTypes = { ed25519: 0x01, cosignature: 0x04, own: 0xff } as const;
+export const signatureTypes = {
+  ed25519: 0x01,
+  cosignature: 0x04,
+  mlDsaCosignature: 0x06,
+  own: 0xff,
+} as const;
 
 /** Eight lower-case hexadecimal digits: the first 4 bytes of SHA-256(name ‖ "\n" ‖ type ‖ public key). */
 export type KeyId = string;
@@ -66,13 +71,18 @@ export function parseVerifierKey(text: string): VerifierKey | undefined {
 
 /** The verifier of an Ed25519 key; undefined when the key is of another type or not 32 bytes long. */
 export function ed25519Verifier(key: VerifierKey): NoteVerifier | undefined {
-  if (key.type !== signatureTypes.ed25519 || key.publicKey.length !== ed25519KeyBytes) return undefined;
-  const der = Buffer.concat([spkiPrefix, key.publicKey]);
-  const publicKey = createPublicKey({ key: der, format: 'der', type: 'spki' });
+  const publicKey = key.type === signatureTypes.ed25519 ? ed25519PublicKey(key.publicKey) : undefined;
+  if (publicKey === undefined) return undefined;
   return {
     name: key.name,
     keyId: key.keyId,
     verify: (text, signature) =>
       signature.length === ed25519SignatureBytes && verify(null, Buffer.from(text), publicKey, signature),
   };
+}
+
+/** A public key to verify with; undefined when it is not 32 bytes long. */
+export function ed25519PublicKey(bytes: Buffer): KeyObject | undefined {
+  if (bytes.length !== ed25519KeyBytes) return undefined;
+  return createPublicKey({ key: Buffer.concat([spkiPrefix, bytes]), format: 'der', type: 'spki' });
 }
