@@ -1,4 +1,5 @@
 /** The machine interface: answers against their own schemas, errors that say what to do, caching, openness. */
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { leafHash } from '#log/merkle';
 import { openCommitment } from '#register/public-entry';
@@ -270,11 +271,36 @@ forEachDatabase((_kind, open) => {
       }
     });
 
-    it('compresses long answers, with a tag of their own', async () => {
-      const answer = await ask('/api/v1/openapi.json', { headers: { 'Accept-Encoding': 'gzip' } });
-      expect(answer.headers.get('Content-Encoding')).toBe('gzip');
-      expect(answer.headers.get('ETag')).toMatch(/^W\//);
-      expect(answer.headers.get('Vary')).toContain('Accept-Encoding');
+    it('says since when nothing has changed, and answers 304 to whoever asks by that', async () => {
+      const head = await portal.portal.publicHead.current();
+      const since = new Date(head?.publishedAt ?? 0).toUTCString();
+      for (const path of ['/api/v1/register', `/api/v1/register/${number(1)}`]) {
+        expect((await ask(path)).headers.get('Last-Modified'), path).toBe(since);
+        const again = await ask(path, { headers: { 'If-Modified-Since': since } });
+        expect([again.status, await again.text()]).toEqual([304, '']);
+        const before = new Date(Date.parse(since) - 1000).toUTCString();
+        expect((await ask(path, { headers: { 'If-Modified-Since': before } })).status).toBe(200);
+        // A tag is exact, the date is not: where both are sent the tag decides.
+        const both = { 'If-Modified-Since': since, 'If-None-Match': '"other"' };
+        expect((await ask(path, { headers: both })).status).toBe(200);
+      }
+    });
+
+    it.each([
+      ['gzip', 'gzip'],
+      ['gzip, deflate, br', 'br'],
+      ['gzip, br;q=0.5', 'gzip'],
+      ['br;q=0, gzip;q=0', null],
+    ])('compresses long answers for who accepts %s, with a tag of their own', async (accepted, encoding) => {
+      const path = '/api/v1/openapi.json';
+      const plain = await (await ask(path)).text();
+      for (const round of ['made', 'kept']) {
+        const answer = await ask(path, { headers: { 'Accept-Encoding': accepted } });
+        expect(answer.headers.get('Content-Encoding'), round).toBe(encoding);
+        expect(answer.headers.get('ETag')?.startsWith('W/')).toBe(encoding !== null);
+        expect(answer.headers.get('Vary')).toContain('Accept-Encoding');
+        expect(unpacked(encoding, Buffer.from(await answer.arrayBuffer()))).toBe(plain);
+      }
     });
 
     it('is open to pages of other sites', async () => {
@@ -328,3 +354,8 @@ forEachDatabase((_kind, open) => {
     });
   });
 });
+
+function unpacked(encoding: string | null, body: Buffer): string {
+  if (encoding === 'br') return brotliDecompressSync(body).toString();
+  return (encoding === 'gzip' ? gunzipSync(body) : body).toString();
+}

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
+import type { StoredCheckpoint } from '#usecases/ports/register';
 import { type ParameterProblem, type Problem, problemMediaType } from '../http/problem-json.js';
 import type { PortalEnv } from '../http/portal.js';
 import { paths } from '../paths.js';
@@ -52,6 +53,18 @@ export function refuseParameters(c: Context<PortalEnv>, errors: readonly Paramet
 
 /** The register as it stands: a new entry shows within half a minute, errors never stay anywhere. */
 export const registerCaching = 'public, max-age=30, must-revalidate';
+
+/** An answer about the register, good until the next checkpoint is published; nothing has changed since this one. */
+export function goodUntilGrown(c: Context<PortalEnv>, asOf: StoredCheckpoint | undefined): void {
+  c.header('Cache-Control', registerCaching);
+  if (asOf !== undefined) c.header('Last-Modified', httpDate(asOf));
+}
+
+/** In whole seconds: two checkpoints of one second look the same, which is why answers have a tag as well. */
+export function httpDate({ publishedAt }: Pick<StoredCheckpoint, 'publishedAt'>): string {
+  return new Date(Date.parse(publishedAt)).toUTCString();
+}
+
 /** Depends on nothing but the program and its calendar. */
 export const stableCaching = 'public, max-age=3600, must-revalidate';
 
@@ -67,13 +80,16 @@ export const strongTags = createMiddleware<PortalEnv>(async (c, next) => {
   c.res = new Response(body, { status: 200, headers });
 });
 
+/** What a script of another site may read besides the body; `Last-Modified` it may always. */
+const exposedHeaders = 'ETag, Link, Retry-After, Deprecation, Sunset';
+
 /** Read-only and public: any page may ask, with nobody's cookies. */
 export const openToAll = createMiddleware<PortalEnv>(async (c, next) => {
   if (c.req.method === 'OPTIONS') {
     c.res = c.body(null, 204, {
       'Access-Control-Allow-Origin': '*',
       'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
-      'Access-Control-Allow-Headers': 'If-None-Match',
+      'Access-Control-Allow-Headers': 'If-None-Match, If-Modified-Since',
       'Access-Control-Max-Age': '86400',
       Allow: 'GET, HEAD, OPTIONS',
     });
@@ -81,5 +97,5 @@ export const openToAll = createMiddleware<PortalEnv>(async (c, next) => {
   }
   await next();
   c.res.headers.set('Access-Control-Allow-Origin', '*');
-  c.res.headers.set('Access-Control-Expose-Headers', 'ETag');
+  c.res.headers.set('Access-Control-Expose-Headers', exposedHeaders);
 });

@@ -6,7 +6,7 @@ import type { RegisterRow, StoredCheckpoint } from '#usecases/ports/register';
 import type { Portal, PortalEnv } from '../http/portal.js';
 import { paths } from '../paths.js';
 import { notRecognition } from '../public-register/words.js';
-import { refuse, registerCaching } from './answer.js';
+import { goodUntilGrown, refuse } from './answer.js';
 import { problemResponse } from './problem-response.js';
 import {
   entrySchema,
@@ -70,7 +70,7 @@ export function addRegister(api: OpenAPIHono<PortalEnv>, portal: Portal): void {
   api.openapi(listRoute, async (c) => {
     const { q = '', page = 1, pageSize = pageSizeDefault, ...conditions } = c.req.valid('query');
     const found = await findEntries(portal, { ...withoutUndefined(conditions), typed: q, page, pageSize });
-    c.header('Cache-Control', registerCaching);
+    goodUntilGrown(c, found.asOf);
     return c.json(
       {
         items: found.rows.map(item),
@@ -100,8 +100,8 @@ export function addRegister(api: OpenAPIHono<PortalEnv>, portal: Portal): void {
         return refuse(c, notInRegister(answer.number, answer.asOf));
       case 'filed':
       case 'cancelled': {
-        c.header('Cache-Control', registerCaching);
         const { current, history, asOf } = answer;
+        goodUntilGrown(c, asOf);
         return c.json(
           {
             entry: entry(current.entry),
@@ -144,7 +144,7 @@ function addRevision(api: OpenAPIHono<PortalEnv>, portal: Portal): void {
         detail: `备案公示中没有这个编号的这个版本。/ The register has no such version of this number. See ${paths.apiEntry(number)}.`,
       });
     }
-    c.header('Cache-Control', registerCaching);
+    goodUntilGrown(c, await portal.publicHead.current());
     return c.body(new Uint8Array(bytes), 200, { 'Content-Type': 'application/json' });
   });
 }

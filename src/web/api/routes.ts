@@ -1,6 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context, Hono } from 'hono';
-import { gzipAnswers } from '../http/gzip-answers.js';
+import { compressAnswers } from '../http/compress-answers.js';
 import type { ParameterProblem } from '../http/problem-json.js';
 import type { Portal, PortalEnv } from '../http/portal.js';
 import { paths } from '../paths.js';
@@ -23,7 +23,7 @@ export function apiRoutes(portal: Portal): Hono<PortalEnv> {
       return refuseParameters(c, result.error.issues.flatMap(parameterProblems));
     },
   });
-  api.use('/api/*', openToAll, gzipAnswers(compressFromBytes), strongTags);
+  api.use('/api/*', openToAll, compressAnswers(compressFromBytes), strongTags);
   addRegister(api, portal);
   addDeadlines(api, portal);
   const document = `${JSON.stringify(apiDocument(api, portal.publicUrl), undefined, 2)}\n`;

@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { PortalEnv } from './portal.js';
-import { alreadyHas, headersOf304, type SharedAnswer, type SharedAnswers } from './shared-answers.js';
+import { alreadyHas } from './conditions.js';
+import { headersOf304, type SharedAnswer, type SharedAnswers } from './shared-answers.js';
 
 type Listener = (incoming: IncomingMessage, outgoing: ServerResponse) => void;
 
@@ -22,17 +23,17 @@ export function createListener(web: Hono<PortalEnv>, answers: SharedAnswers): Li
       acceptEncoding: Array.isArray(accepted) ? accepted.join(', ') : accepted,
     });
     if (answer === undefined) void throughPipeline(incoming, outgoing);
-    else send(answer, method, headers['if-none-match'], outgoing);
+    else send(answer, incoming, outgoing);
   };
 }
 
 function send(
   { headers, etag, body }: SharedAnswer,
-  method: string,
-  ifNoneMatch: string | undefined,
+  { method, headers: asked }: IncomingMessage,
   outgoing: ServerResponse,
 ): void {
-  if (alreadyHas(ifNoneMatch, etag)) {
+  const conditions = { ifNoneMatch: asked['if-none-match'], ifModifiedSince: asked['if-modified-since'] };
+  if (alreadyHas(conditions, { etag, lastModified: headers['last-modified'] })) {
     outgoing.writeHead(304, headersOf304(headers));
     outgoing.end();
     return;

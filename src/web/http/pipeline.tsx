@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import { page } from './answer.js';
-import { gzipAnswers } from './gzip-answers.js';
+import { compressAnswers } from './compress-answers.js';
 import { originCheck } from './origin-check.js';
 import { paths } from '../paths.js';
 import type { ErrorLog, Portal, PortalEnv } from './portal.js';
@@ -48,7 +48,7 @@ export function createPipeline({
     }),
   );
   for (const routes of everybody) app.route('/', routes);
-  app.use(gzipAnswers(1_024));
+  app.use(compressAnswers(1_024));
   app.use(
     bodyLimit({
       maxSize: uploadBytesMax,

@@ -46,6 +46,8 @@ export type PortalEnv = {
     actor?: Actor;
     /** Hash of the session token, to end or touch the session. */
     sessionHash?: string;
+    /** The answer is written while it is read, packed or not: nobody may read it whole on the way. */
+    isStreamed?: boolean;
   };
 };
 

@@ -27,4 +27,11 @@ export const securityHeaders = createMiddleware<PortalEnv>(async (c, next) => {
   headers.set('Permissions-Policy', 'camera=(), geolocation=(), microphone=()');
   // What one person sees must not be kept for the next; public pages say so themselves.
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
+  if (c.res.status >= 400) neverKept(headers);
 });
+
+/** An error says how things stand now: one that was kept would still be shown when they are well again. */
+function neverKept(headers: Headers): void {
+  headers.set('Cache-Control', 'no-store');
+  for (const name of ['ETag', 'Last-Modified', 'Expires']) headers.delete(name);
+}

@@ -1,5 +1,7 @@
 import { createMiddleware } from 'hono/factory';
 import type { PublicHead } from '#usecases/register/public-head';
+import { acceptedEncoding } from './accepted-encoding.js';
+import { alreadyHas, type Conditions } from './conditions.js';
 import type { PortalEnv } from './portal.js';
 
 /** A whole answer, ready to be sent: only status 200, only what is the same for everybody. */
@@ -97,36 +99,20 @@ function costOf(key: string, { body }: SharedAnswer): number {
   return body.length + key.length * 2 + overheadBytes;
 }
 
-/** Addresses of the API answer everybody alike, whatever cookies a browser sends along. */
-export const apiPrefix = '/api/';
+/** Addresses of the API and of data answer everybody alike, whatever cookies a browser sends along. */
+const dataPrefix = /^\/(?:api\/v\d+|log\/|open-data\/(?:register|schema)\.|register\/(?:changes|feed\.atom))/;
 /** Longer addresses are answered but not kept. */
 const targetLengthMax = 512;
 
-/** Undefined for what must not be shared: a signed-in visitor, another method, an encoding we do not know. */
+/** Undefined for what must not be shared: a signed-in visitor, another method. */
 function keyOf({ method, target, cookie, acceptEncoding }: SharedRequest): string | undefined {
   if ((method !== 'GET' && method !== 'HEAD') || target.length > targetLengthMax) return undefined;
-  const encoding = encodingOf(acceptEncoding);
-  if (encoding === undefined) return undefined;
-  if (cookie === undefined || target.startsWith(apiPrefix)) return `${encoding} ${target}`;
+  const encoding = acceptedEncoding(acceptEncoding);
+  if (cookie === undefined || dataPrefix.test(target)) return `${encoding} ${target}`;
   if (/(?:^|;\s*)session=/.test(cookie)) return undefined;
   const language = /(?:^|;\s*)lang=en(?:;|$)/.test(cookie) ? 'en' : '';
   const size = /(?:^|;\s*)text=large(?:;|$)/.test(cookie) ? 'large' : '';
   return `${encoding}${language}${size} ${target}`;
-}
-
-/** What browsers send is `gzip, deflate, br` without weights; whoever weighs gets an answer of their own. */
-function encodingOf(acceptEncoding: string | undefined): 'gzip' | 'plain' | undefined {
-  if (acceptEncoding === undefined || acceptEncoding === 'identity') return 'plain';
-  if (acceptEncoding.includes('q=') || acceptEncoding.includes('*')) return undefined;
-  return /\bgzip\b/.test(acceptEncoding) ? 'gzip' : undefined;
-}
-
-/** True when the visitor already has this very answer (RFC 9110 §13.1.2, compared weakly as that section asks). */
-export function alreadyHas(ifNoneMatch: string | undefined, etag: string): boolean {
-  if (ifNoneMatch === undefined) return false;
-  if (ifNoneMatch.trim() === '*') return true;
-  const opaque = etag.replace(/^W\//, '');
-  return ifNoneMatch.split(',').some((candidate) => candidate.trim().replace(/^W\//, '') === opaque);
 }
 
 /** Answers from what is kept, keeps what may be kept, and answers 304 to whoever already has it. */
@@ -139,20 +125,24 @@ export function sharedAnswersFirst(answers: SharedAnswers) {
       cookie: c.req.header('Cookie'),
       acceptEncoding: c.req.header('Accept-Encoding'),
     };
-    const ifNoneMatch = c.req.header('If-None-Match');
+    const conditions = {
+      ifNoneMatch: c.req.header('If-None-Match'),
+      ifModifiedSince: c.req.header('If-Modified-Since'),
+    };
     const kept = answers.find(request);
     if (kept !== undefined) {
-      c.res = replyWith(kept, ifNoneMatch);
+      c.res = replyWith(kept, conditions);
       return;
     }
     const sizeBefore = answers.freshSize();
     await next();
+    if (c.get('isStreamed') === true) return;
     const answer = await taggedAnswer(request.method, c.res);
     if (answer === undefined) return;
     if (sizeBefore !== undefined && mayBeKept(answer)) answers.keep(request, answer, sizeBefore);
     // Assigning over an answer would merge the headers of both.
     c.res = undefined;
-    c.res = replyWith(answer, ifNoneMatch);
+    c.res = replyWith(answer, conditions);
   });
 }
 
@@ -168,11 +158,14 @@ async function taggedAnswer(method: string, response: Response): Promise<SharedA
 }
 
 function mayBeKept({ headers }: SharedAnswer): boolean {
-  return /\bpublic\b/.test(headers['cache-control'] ?? '');
+  const dependsOn = (headers['vary'] ?? '').toLowerCase().split(/\s*,\s*/);
+  // What else an answer depends on is not in the key.
+  const isKeyed = dependsOn.every((name) => ['', 'cookie', 'accept-encoding'].includes(name));
+  return isKeyed && /\bpublic\b/.test(headers['cache-control'] ?? '');
 }
 
-function replyWith({ headers, etag, body }: SharedAnswer, ifNoneMatch: string | undefined): Response {
-  if (alreadyHas(ifNoneMatch, etag))
+function replyWith({ headers, etag, body }: SharedAnswer, conditions: Conditions): Response {
+  if (alreadyHas(conditions, { etag, lastModified: headers['last-modified'] }))
     return new Response(null, { status: 304, headers: headersOf304(headers) });
   return new Response(new Uint8Array(Buffer.from(body, 'latin1')), { status: 200, headers });
 }
