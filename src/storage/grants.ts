@@ -60,6 +60,8 @@ const privileges: Readonly<Record<keyof Schema, readonly Privilege[]>> = {
   report_ticket: ['select', 'insert', 'delete'],
   report_queue: changing,
   report_mail: changing,
+  api_token: changing,
+  filing_key: ['select', 'insert', 'delete'],
 };
 
 /** Kysely's own tables: read at each start, to see that nothing is left to migrate. */

@@ -1,12 +1,14 @@
 import type { Kysely } from 'kysely';
 import type { Persistence, Stores } from '#usecases/ports';
 import { createAccountEventStore } from './account-event-store.js';
+import { createApiTokenStore } from './api-token-store.js';
 import { createAccountStore } from './account-store.js';
 import { createCalendarNoticeStore } from './calendar-notice-store.js';
 import { createCaseworkStore } from './casework-store.js';
 import { createDraftStore } from './draft-store.js';
 import { createEventStore } from './event-store.js';
 import { createEvidenceStore } from './evidence-store.js';
+import { createFilingKeyStore } from './filing-key-store.js';
 import { createLogStore } from './log-store.js';
 import { createNumberStore } from './number-store.js';
 import { createOutboxStore } from './outbox-store.js';
@@ -57,5 +59,7 @@ function storesOn(db: Kysely<Schema>, vault: Vault, counts: RegisterCounts): Sto
     calendarNotices: createCalendarNoticeStore(db),
     heartbeats: createHeartbeatStore(db),
     reports: createReportStore(db, vault),
+    apiTokens: createApiTokenStore(db, vault),
+    filingKeys: createFilingKeyStore(db, vault),
   };
 }

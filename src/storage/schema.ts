@@ -13,12 +13,13 @@ import type { ClockTables } from './schema/clock-tables.js';
 import type { HandoverTables } from './schema/handover-tables.js';
 import type { MessageTables } from './schema/message-tables.js';
 import type { ReportTables } from './schema/report-tables.js';
+import type { TokenTables } from './schema/token-tables.js';
 
 /**
  * The tables as Kysely sees them; what they mean and refuse stands in `migrations/`. Values come out as
  * `database-value-parsers.ts` gives them: `bigint` as number, `timestamptz` as Instant, `date` as CalendarDay.
  */
-export type Schema = FilingTables & MessageTables & HandoverTables & ClockTables & ReportTables;
+export type Schema = FilingTables & MessageTables & HandoverTables & ClockTables & ReportTables & TokenTables;
 
 /** Accounts, filings, casework, the register and its log. */
 type FilingTables = {

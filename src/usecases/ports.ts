@@ -5,11 +5,13 @@ import type { FilingNumberPattern } from '#law/identifiers/filing-number';
 import type { WorkingCalendar } from '#law/working-calendar';
 import type { AccountEventStore } from './ports/account-events.js';
 import type { AccountStore } from './ports/accounts.js';
+import type { ApiTokenStore } from './ports/api-tokens.js';
 import type { CalendarNoticeStore } from './ports/calendar-notices.js';
 import type { CaseworkStore } from './ports/casework.js';
 import type { EventStore, ParticularsStore } from './ports/dossiers.js';
 import type { DeadlineStore } from './ports/deadlines.js';
 import type { DraftStore, EvidenceStore } from './ports/drafts.js';
+import type { FilingKeyStore } from './ports/filing-keys.js';
 import type { HandoverSetup, HandoverStore } from './ports/handover.js';
 import type { HeartbeatStore } from './ports/heartbeats.js';
 import type { MessageStore } from './ports/messages.js';
@@ -39,6 +41,8 @@ export type Stores = {
   readonly calendarNotices: CalendarNoticeStore;
   readonly heartbeats: HeartbeatStore;
   readonly reports: ReportStore;
+  readonly apiTokens: ApiTokenStore;
+  readonly filingKeys: FilingKeyStore;
 };
 
 /**

@@ -4,6 +4,7 @@ import { clockPaths } from './paths/clock-paths.js';
 import { handoverPaths } from './paths/handover-paths.js';
 import { messagePaths } from './paths/message-paths.js';
 import { reportPaths } from './paths/report-paths.js';
+import { tokenPaths } from './paths/token-paths.js';
 
 /** Every address of the portal is built here and in `paths/`, and nowhere else. */
 export const paths = {
@@ -13,6 +14,7 @@ export const paths = {
   ...clockPaths,
   ...reportPaths,
   ...messagePaths,
+  ...tokenPaths,
   home: () => '/',
   /** 备案公示 */
   register: () => '/register',

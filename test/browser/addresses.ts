@@ -86,6 +86,8 @@ export async function operatorAddresses(operator: Page): Promise<readonly string
     '/casework',
     '/account',
     '/account/password',
+    '/account/tokens',
+    '/account/tokens/new',
     '/messages',
     ...messages.slice(0, 2),
     '/account/phone',

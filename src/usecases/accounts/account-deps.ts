@@ -1,6 +1,8 @@
 import type { Actor } from '#dossier/actor';
+import type { Instant } from '#law/calendar-day';
 import type { Deps, Stores } from '../ports.js';
 import type { Account, TokenPurpose } from '../ports/accounts.js';
+import type { ApiScope } from '../ports/api-tokens.js';
 import type { AccountEvent, AccountEventKind } from '../ports/account-events.js';
 import type { Mail } from '../ports/outbox.js';
 import { newToken } from './one-time-token.js';
@@ -17,7 +19,14 @@ export type AccountMessage =
   /** A new member of staff chooses the first password. */
   | { readonly kind: 'welcome-staff'; readonly token: string; readonly hours: number }
   | { readonly kind: 'password-changed' }
-  | { readonly kind: 'sign-in-paused'; readonly minutes: number };
+  | { readonly kind: 'sign-in-paused'; readonly minutes: number }
+  | {
+      readonly kind: 'api-token-made';
+      readonly name: string;
+      readonly scopes: readonly ApiScope[];
+      readonly expiresAt: Instant;
+    }
+  | { readonly kind: 'api-token-revoked'; readonly name: string };
 
 export type ComposeAccountMail = (message: AccountMessage) => Omit<Mail, 'to'>;
 

@@ -12,6 +12,7 @@ import {
   sendAccountMail,
   welcomeStaffHours,
 } from './account-deps.js';
+import { endApiTokens } from './end-api-tokens.js';
 import { isStaff } from './sign-in-policy.js';
 import { type RolesProblem, checkStaffRoles } from './staff-roles.js';
 
@@ -111,6 +112,7 @@ export async function disableAccount(deps: AccountDeps, target: Target): Promise
     await stores.accounts.update({ ...account.value, disabledAt: deps.clock.machineNow() });
     await stores.accounts.endSessionsOf(target.accountId);
     await stores.accounts.removeTokensOf(target.accountId);
+    await endApiTokens(deps, stores, { id: target.accountId });
     await record(deps, stores, {
       kind: 'disabled',
       accountId: target.accountId,

@@ -33,6 +33,8 @@ export async function ownAccount(
     'sign-in-paused',
     'password-changed',
     'roles-changed',
+    'api-token-made',
+    'api-token-revoked',
   ] as const;
   return succeed({
     mail: account.mail,

@@ -8,6 +8,7 @@ import {
   sendAccountMail,
   sendRequestedMail,
 } from './account-deps.js';
+import { endApiTokens } from './end-api-tokens.js';
 import { passwordText } from './check-password.js';
 import { normalMail } from './mail-address.js';
 import { hashToken } from './one-time-token.js';
@@ -79,6 +80,7 @@ export async function replacePassword(deps: MailingDeps, stores: Stores, account
   await stores.accounts.update(withoutFailures(account));
   await stores.accounts.endSessionsOf(account.id);
   await stores.accounts.removeTokensOf(account.id);
+  await endApiTokens(deps, stores, account);
   await record(deps, stores, { kind: 'password-changed', accountId: account.id });
   await sendAccountMail(deps, stores, account, { kind: 'password-changed' });
 }

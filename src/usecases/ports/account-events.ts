@@ -16,7 +16,10 @@ export type AccountEventKind =
   | 'staff-created'
   | 'roles-changed'
   | 'disabled'
-  | 'enabled';
+  | 'enabled'
+  | 'api-token-made'
+  /** One or, when the password changed or the account was disabled, all of them. */
+  | 'api-token-revoked';
 
 /** 安全审计 — one line of the record of sign-ins and account changes. Append-only; kept at least six months. */
 export type AccountEvent = {

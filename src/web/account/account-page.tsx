@@ -41,6 +41,13 @@ export function AccountPage({ visit, account, done }: AccountPageProps) {
           },
         ]}
       />
+      {hasRole(visit.viewer, 'operator') && !hasRole(visit.viewer, ...staffRoles) ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={paths.apiTokens()}>
+            {t('接口令牌：让您的程序办理备案', 'API tokens: let a program file for you')}
+          </a>
+        </p>
+      ) : null}
       {hasRole(visit.viewer, 'administrator') ? (
         <p class="govuk-body">
           <a class="govuk-link" href={paths.staffAccounts()}>

@@ -6,6 +6,7 @@ import { passwordLinkRoutes } from './password-link-routes.js';
 import { registrationRoutes } from './registration-routes.js';
 import { signInRoutes } from './sign-in-routes.js';
 import { staffRoutes } from './staff-routes.js';
+import { tokenRoutes } from './tokens/token-routes.js';
 
 /** Everything about accounts: the door, registration, passwords, one's own account, and those of staff. */
 export function accountRoutes(portal: AccountPortal): Hono<PortalEnv> {
@@ -17,5 +18,6 @@ export function accountRoutes(portal: AccountPortal): Hono<PortalEnv> {
   app.route('/', passwordLinkRoutes(deps, publicUrl));
   app.route('/', ownAccountRoutes(deps, publicUrl));
   app.route('/', staffRoutes(deps));
+  app.route('/', tokenRoutes(deps));
   return app;
 }

@@ -182,6 +182,10 @@ export function eventName(t: Say, kind: AccountEventKind): string {
       return t('停用', 'Disabled');
     case 'enabled':
       return t('恢复', 'Enabled');
+    case 'api-token-made':
+      return t('新建接口令牌', 'API token made');
+    case 'api-token-revoked':
+      return t('接口令牌撤销', 'API token revoked');
     default:
       return kind satisfies never;
   }

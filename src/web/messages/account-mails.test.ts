@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { instantOf } from '#law/calendar-day';
 import type { AccountMessage } from '#usecases/accounts/account-deps';
 import { accountMails } from './account-mails.js';
 
@@ -31,6 +32,21 @@ describe('a mail about an account', () => {
       [`/account/reset/${token}`, '72 小时'],
     ],
     [{ kind: 'password-changed' }, '口令已修改 / Your password was changed', ['/account/forgotten-password']],
+    [
+      {
+        kind: 'api-token-made',
+        name: '样例程序',
+        scopes: ['filing:read', 'filing:write'],
+        expiresAt: instantOf(Date.UTC(2026, 5, 1, 2)),
+      },
+      '新建了接口令牌 / An API token was made',
+      ['样例程序', 'filing:read', 'filing:write', '2026-06-01', '/account/tokens'],
+    ],
+    [
+      { kind: 'api-token-revoked', name: '样例程序' },
+      '接口令牌已撤销 / An API token was revoked',
+      ['样例程序', '/account/tokens'],
+    ],
     [{ kind: 'sign-in-paused', minutes: 15 }, '登录已暂停 / Sign-in is paused', ['15 分钟', '15 minutes']],
   ];
   it.each(cases)('%j: %s', (message, subject, said) => {

@@ -1,4 +1,5 @@
 import type { AccountMessage } from '#usecases/accounts/account-deps';
+import { apiTokenMade, apiTokenRevoked } from './api-token-template.js';
 import { paths } from '../../paths.js';
 import type { TemplateContext, Wording } from './wording.js';
 
@@ -19,6 +20,10 @@ export function accountTemplate(message: AccountMessage, context: TemplateContex
       return passwordChanged(context);
     case 'sign-in-paused':
       return signInPaused(message.minutes, context);
+    case 'api-token-made':
+      return apiTokenMade(message, context);
+    case 'api-token-revoked':
+      return apiTokenRevoked(message.name, context);
     default:
       return message satisfies never;
   }

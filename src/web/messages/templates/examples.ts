@@ -1,3 +1,4 @@
+import { instantOf } from '#law/calendar-day';
 import type { AccountMessage } from '#usecases/accounts/account-deps';
 import type { NoticeFacts } from '#usecases/messages/read-notice';
 import { toldToOperator, toldToStaff } from '#usecases/messages/tell-people';
@@ -93,6 +94,13 @@ const accountMessages: readonly AccountMessage[] = [
   { kind: 'welcome-staff', token, hours: 72 },
   { kind: 'password-changed' },
   { kind: 'sign-in-paused', minutes: 15 },
+  {
+    kind: 'api-token-made',
+    name: '样例程序',
+    scopes: ['filing:read'],
+    expiresAt: instantOf(Date.UTC(2026, 5, 1)),
+  },
+  { kind: 'api-token-revoked', name: '样例程序' },
 ];
 
 function accountExamples(): readonly MessageExample[] {
