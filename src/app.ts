@@ -21,6 +21,7 @@ import { createJobHealth } from '#usecases/clocks/job-health';
 import { type LiveCalendar, createLiveCalendar } from '#usecases/clocks/live-calendar';
 import type { Clock, LegalSettings, Persistence, Randomness } from '#usecases/ports';
 import { checkLogIdentity } from '#usecases/check-log-identity';
+import { completeNodes } from '#usecases/log/complete-nodes';
 import type { ShortMessages } from '#usecases/messages/short-messages';
 import { checkpointPublisher } from '#usecases/publish-checkpoint';
 import { createPublicHead } from '#usecases/register/public-head';
@@ -123,6 +124,8 @@ async function wire(
     wordNotice: noticeWords({ publicUrl: config.publicUrl, name: config.settings.site.name }),
     ...(demonstration === undefined ? {} : { demonstration }),
   };
+  // A log from before there were tiles gets the nodes they are made of; an interrupted one goes on where it was.
+  await completeNodes(persistence.read.log, (await persistence.read.log.signedHead())?.treeSize ?? 0);
   // Repairs a crash between a decision's commit and its checkpoint by running the same steps.
   await publisher.publish().catch((error: unknown) => {
     logger.error({ err: error }, 'no checkpoint could be signed; the register stays as it was published');

@@ -19,6 +19,7 @@ import { createDeadlineStore } from './deadline-store.js';
 import { createHandoverStore } from './handover-store.js';
 import { createHeartbeatStore } from './heartbeat-store.js';
 import { createMessageStore } from './message-store.js';
+import { createReceiptStore } from './receipt-store.js';
 import { createReportStore } from './report-store.js';
 import type { Schema } from './schema.js';
 import { createSettingStore } from './setting-store.js';
@@ -50,6 +51,7 @@ function storesOn(db: Kysely<Schema>, vault: Vault, counts: RegisterCounts): Sto
     casework: createCaseworkStore(db, vault),
     numbers: createNumberStore(db),
     log: createLogStore(db),
+    receipts: createReceiptStore(db, vault),
     register: createRegisterStore(db, counts),
     outbox: createOutboxStore(db, vault),
     settings: createSettingStore(db),

@@ -11,6 +11,7 @@ import type { CaseMark, CaseSummary } from '#usecases/ports/casework';
 import type { Bytes, Json, MaybeBytes } from './schema/columns.js';
 import type { ClockTables } from './schema/clock-tables.js';
 import type { HandoverTables } from './schema/handover-tables.js';
+import type { LogTables } from './schema/log-tables.js';
 import type { MessageTables } from './schema/message-tables.js';
 import type { ReportTables } from './schema/report-tables.js';
 import type { TokenTables } from './schema/token-tables.js';
@@ -19,9 +20,15 @@ import type { TokenTables } from './schema/token-tables.js';
  * The tables as Kysely sees them; what they mean and refuse stands in `migrations/`. Values come out as
  * `database-value-parsers.ts` gives them: `bigint` as number, `timestamptz` as Instant, `date` as CalendarDay.
  */
-export type Schema = FilingTables & MessageTables & HandoverTables & ClockTables & ReportTables & TokenTables;
+export type Schema = FilingTables &
+  LogTables &
+  MessageTables &
+  HandoverTables &
+  ClockTables &
+  ReportTables &
+  TokenTables;
 
-/** Accounts, filings, casework, the register and its log. */
+/** Accounts, filings, casework, the register. */
 type FilingTables = {
   account: AccountTable;
   account_event: AccountEventTable;
@@ -36,8 +43,6 @@ type FilingTables = {
   case_mark: CaseMarkTable;
   number_series: NumberSeriesTable;
   filing_decision: FilingDecisionTable;
-  log_leaf: LogLeafTable;
-  checkpoint: CheckpointTable;
   public_entry: PublicEntryTable;
   public_disclosure: PublicDisclosureTable;
   setting: SettingTable;
@@ -188,18 +193,6 @@ type FilingDecisionTable = {
   prepared_by: string;
   decided_by: string;
   decided_at: Instant;
-};
-
-type LogLeafTable = { leaf_index: number; entry: Bytes; leaf_hash: Bytes };
-
-type CheckpointTable = {
-  tree_size: number;
-  /** Size of the checkpoint before; 0 for the first. */
-  previous_size: number;
-  root_hash: Bytes;
-  note: string;
-  frontier: Bytes;
-  published_at: Instant;
 };
 
 type PublicEntryTable = {

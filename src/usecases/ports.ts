@@ -17,7 +17,8 @@ import type { HeartbeatStore } from './ports/heartbeats.js';
 import type { MessageStore } from './ports/messages.js';
 import type { ReportStore } from './ports/reports.js';
 import type { OutboxStore } from './ports/outbox.js';
-import type { LogStore, NumberStore, RegisterStore } from './ports/register.js';
+import type { LogStore, ReceiptStore } from './ports/log.js';
+import type { NumberStore, RegisterStore } from './ports/register.js';
 import type { SettingStore } from './ports/settings.js';
 import type { ReportSettings } from './report/report-settings.js';
 
@@ -32,6 +33,7 @@ export type Stores = {
   readonly casework: CaseworkStore;
   readonly numbers: NumberStore;
   readonly log: LogStore;
+  readonly receipts: ReceiptStore;
   readonly register: RegisterStore;
   readonly outbox: OutboxStore;
   readonly settings: SettingStore;

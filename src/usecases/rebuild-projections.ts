@@ -2,11 +2,12 @@ import { project } from './act.js';
 import { keepDeadlines } from './clocks/keep-deadlines.js';
 import { rebuildHandoverDeadlines } from './handover/rebuild-deadlines.js';
 import { loadDossier } from './load-dossier.js';
+import { completeNodes } from './log/complete-nodes.js';
 import type { Deps, Stores } from './ports.js';
 import { rebuildReport } from './report/rebuild-report.js';
 
 /**
- * Writes every inbox line and every deadline again from the events, after a restore or a corrected projection. May run
+ * Writes every inbox line, every deadline and the log's missing nodes again from events and leaves, after a restore or a corrected projection. May run
  * while people act: each dossier has its own transaction. Returns how many dossiers were projected.
  */
 export async function rebuildProjections({ persistence }: Pick<Deps, 'persistence'>): Promise<number> {
@@ -18,6 +19,8 @@ export async function rebuildProjections({ persistence }: Pick<Deps, 'persistenc
   for (const reportId of await persistence.read.reports.allReports()) {
     await persistence.transact((stores) => rebuildReport(stores, reportId));
   }
+  const { log } = persistence.read;
+  await completeNodes(log, (await log.signedHead())?.treeSize ?? 0);
   return dossiers.length;
 }
 

@@ -52,6 +52,8 @@ const unchangeable = [
   ['dossier_event', `law_edition = 'other'`],
   ['log_leaf', `entry = 'x'`],
   ['checkpoint', `note = 'x'`],
+  ['checkpoint_publication', `published_at = now()`],
+  ['checkpoint_cosignature', `line = '— x'`],
   ['filing_decision', `number = 'x'`],
   ['particulars_access', `reason = 'x'`],
   ['account_event', `kind = 'x'`],
@@ -127,6 +129,11 @@ const attacks = [
     `insert into checkpoint values (1, 1, ${hash}, 'n', 'f', ${moment})`,
     'checkpoint_check',
   ],
+  [
+    'a publication of what nobody signed',
+    `insert into checkpoint_publication values (2, ${moment})`,
+    'checkpoint_publication_tree_size_fkey',
+  ],
   ['a number twice', insertDecision({ number: 'N-1' }), 'number'],
   ['a serial twice', insertDecision({ serial: 1 }), 'serial'],
   ['a dossier decided twice', insertDecision({ dossierId: dossier }), 'filing_decision_pkey'],
@@ -177,8 +184,11 @@ forEachDatabase((_kind, open) => {
       await persistence.transact(({ log }) => log.append(Buffer.from(entry), new Uint8Array(32)));
     }
     const [rootHash, frontier] = [new Uint8Array(32), new Uint8Array(8)];
-    const checkpoint = { treeSize: 1, rootHash, note: 'n', frontier, publishedAt: decidedAt };
-    await read.log.publish(0, checkpoint);
+    const checkpoint = { treeSize: 1, rootHash, note: 'n', frontier, signedAt: decidedAt };
+    await read.log.sign(0, checkpoint);
+    await read.log.publish(1, decidedAt);
+    const witness = { name: 'w.example', keyId: '00000000', line: '— w.example AAAA\n' };
+    await read.log.addCosignatures(1, [{ ...witness, cosignedAt: decidedAt }]);
     const particulars = {
       individualName: '',
       documentNumber: '样例',

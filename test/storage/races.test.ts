@@ -103,23 +103,23 @@ onDatabase('postgresql', (open) => {
     expect(results.filter((result) => result.ok)).toHaveLength(1);
   });
 
-  it('publishes one of many checkpoints that follow the same head', async () => {
+  it('signs one of many checkpoints that follow the same head', async () => {
     const { persistence } = await opened();
     for (const _ of attempts) await persistence.transact(({ log }) => log.append(Buffer.from('x'), hash));
-    const publish = (treeSize: number) =>
+    const sign = (treeSize: number) =>
       persistence.transact(({ log }) =>
-        log.publish(0, {
+        log.sign(0, {
           treeSize,
           rootHash: hash,
           note: `${treeSize}`,
           frontier: hash,
-          publishedAt: instantOf(0),
+          signedAt: instantOf(0),
         }),
       );
-    const published = await Promise.all(attempts.map((attempt) => publish(attempt + 1)));
-    const winners = attempts.filter((attempt) => published[attempt] === true);
+    const signed = await Promise.all(attempts.map((attempt) => sign(attempt + 1)));
+    const winners = attempts.filter((attempt) => signed[attempt] === true);
     expect(winners).toHaveLength(1);
-    expect((await persistence.read.log.head())?.treeSize).toBe((winners[0] ?? 0) + 1);
+    expect((await persistence.read.log.signedHead())?.treeSize).toBe((winners[0] ?? 0) + 1);
   });
 
   it('spends a token once', async () => {

@@ -17,7 +17,7 @@ import { projectReport } from '#usecases/report/project-report';
 import { reportDeadlines } from '#usecases/report/report-deadlines';
 import { projectCase } from '#usecases/project-case';
 import { deadlinesOf } from '#usecases/clocks/deadlines-of';
-import type { PublishDeps } from '#usecases/publish-checkpoint';
+import type { PublishDeps } from '#usecases/log/publishing-steps';
 
 type NumberedDossier = Extract<BegunDossier, { status: 'filed' | 'cancelled' }>;
 

@@ -10,17 +10,6 @@ export type RegisterRow = {
   readonly disclosure?: PublicDisclosure;
 };
 
-/** A signed tree head that was published. */
-export type StoredCheckpoint = {
-  readonly treeSize: number;
-  readonly rootHash: Uint8Array;
-  /** The signed note, verbatim. */
-  readonly note: string;
-  /** Compact range of the tree at this size, from which the next one is grown. */
-  readonly frontier: Uint8Array;
-  readonly publishedAt: Instant;
-};
-
 export interface NumberStore {
   /**
    * Draws the next serial of a series, from 1, under a lock held to the end of the transaction: consecutive, and
@@ -37,18 +26,6 @@ export interface NumberStore {
     readonly decidedBy: string;
     readonly decidedAt: Instant;
   }): Promise<void>;
-}
-
-export interface LogStore {
-  /** Draws the next leaf index under an advisory lock and stores the leaf: gap-free, in commit order. */
-  append(entryBytes: Uint8Array, leafHash: Uint8Array): Promise<number>;
-  size(): Promise<number>;
-  leafHashes(from: number, to: number): Promise<readonly Uint8Array[]>;
-  entryBytes(leafIndex: number): Promise<Uint8Array | undefined>;
-  /** The newest published checkpoint. */
-  head(): Promise<StoredCheckpoint | undefined>;
-  /** Publishes by compare-and-swap: false when the head is no longer `previousSize` (0 = none). */
-  publish(previousSize: number, checkpoint: StoredCheckpoint): Promise<boolean>;
 }
 
 /** Reads of the public register; every one is bounded by the tree size of a published checkpoint. */

@@ -3,7 +3,8 @@ import type { CalendarDay } from '#law/calendar-day';
 import { type DescribedEntry, type PublicColumn, changedColumns } from '#register/entry-differences';
 import type { EntryStatus } from '#register/public-entry';
 import { statusSince } from '#register/status-since';
-import type { RegisterRow, StoredCheckpoint } from '../ports/register.js';
+import type { StoredCheckpoint } from '../ports/log.js';
+import type { RegisterRow } from '../ports/register.js';
 import type { RegisterDeps } from './find-entries.js';
 
 /** What can be said of a number somebody typed. */

@@ -5,7 +5,8 @@ import type { PublicColumn } from '#register/entry-differences';
 import { registerSearchFields, searchQuery, searchTerm } from '#register/search-terms';
 import { statusSince } from '#register/status-since';
 import type { Deps } from '../ports.js';
-import type { RegisterRow, StoredCheckpoint } from '../ports/register.js';
+import type { StoredCheckpoint } from '../ports/log.js';
+import type { RegisterRow } from '../ports/register.js';
 import type { PublicHead } from './public-head.js';
 
 export type RegisterDeps = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '#law/calendar-day';
-import type { LogStore, StoredCheckpoint } from '../ports/register.js';
+import type { LogStore, StoredCheckpoint } from '../ports/log.js';
 import { createPublicHead } from './public-head.js';
 
 function head(treeSize: number): StoredCheckpoint {

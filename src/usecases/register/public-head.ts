@@ -1,5 +1,5 @@
 import type { Persistence } from '../ports.js';
-import type { StoredCheckpoint } from '../ports/register.js';
+import type { StoredCheckpoint } from '../ports/log.js';
 
 /**
  * The newest published checkpoint, remembered: every public page asks for it, and it changes a few times a day.

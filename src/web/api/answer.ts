@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
-import type { StoredCheckpoint } from '#usecases/ports/register';
+import type { StoredCheckpoint } from '#usecases/ports/log';
 import { type ParameterProblem, type Problem, problemMediaType } from '../http/problem-json.js';
 import type { PortalEnv } from '../http/portal.js';
 import { paths } from '../paths.js';

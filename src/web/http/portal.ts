@@ -6,7 +6,8 @@ import type { TellingPlan } from '#usecases/clocks/step-due';
 import type { WorkingCalendar } from '#law/working-calendar';
 import type { WordNotice } from '#usecases/messages/word-notice';
 import type { Deps } from '#usecases/ports';
-import type { CheckpointPublisher, PublishDeps } from '#usecases/publish-checkpoint';
+import type { PublishDeps } from '#usecases/log/publishing-steps';
+import type { CheckpointPublisher } from '#usecases/publish-checkpoint';
 import type { PublicHead } from '#usecases/register/public-head';
 import type { Assets, SiteSettings, Visit } from '../layout/visit.js';
 

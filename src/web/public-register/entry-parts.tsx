@@ -1,6 +1,7 @@
 import { unicodeHost } from '#law/identifiers/host-name';
 import { checkWebAddress } from '#law/identifiers/web-address';
-import type { RegisterRow, StoredCheckpoint } from '#usecases/ports/register';
+import type { StoredCheckpoint } from '#usecases/ports/log';
+import type { RegisterRow } from '#usecases/ports/register';
 import type { ListedEntry } from '#usecases/register/find-entries';
 import type { EntryStatus } from '#register/public-entry';
 import { Day } from '../components/day.js';
