@@ -1,6 +1,6 @@
 import type { Actor } from '#dossier/actor';
 import type { ReportGround } from '#law/article-09-reports';
-import type { Deps } from '#usecases/ports';
+import type { Publishing } from './scenarios.js';
 import type { ReportAnswers } from '#usecases/ports/report-intake';
 import { ReportScenario } from './report-scenario.js';
 
@@ -15,7 +15,7 @@ export type ReportCast = {
 };
 
 /** Reports in every state, each text beginning with 样例. */
-export async function playReportSamples(deps: Deps, cast: ReportCast): Promise<void> {
+export async function playReportSamples(deps: Publishing, cast: ReportCast): Promise<void> {
   const filed = await filedNumber(deps);
   await waiting(deps, cast, filed);
   await underway(deps, cast, filed);
@@ -24,7 +24,7 @@ export async function playReportSamples(deps: Deps, cast: ReportCast): Promise<v
 }
 
 /** 待受理: of today, near its date, and overdue. */
-async function waiting(deps: Deps, cast: ReportCast, filed: string): Promise<void> {
+async function waiting(deps: Publishing, cast: ReportCast, filed: string): Promise<void> {
   const scenario = new ReportScenario(deps);
   await scenario.daysAgo(0).lodge(unfiled('样例新出现平台', ['unfiled', 'number-not-shown']));
   const near = await scenario.daysAgo(5).keyIn(cast.handler, {
@@ -36,7 +36,11 @@ async function waiting(deps: Deps, cast: ReportCast, filed: string): Promise<voi
 }
 
 /** 已受理, 核查中 with letters both ways, 待确认结论. */
-async function underway(deps: Deps, { decider, handler, second, supervisor }: ReportCast, filed: string) {
+async function underway(
+  deps: Publishing,
+  { decider, handler, second, supervisor }: ReportCast,
+  filed: string,
+) {
   const scenario = new ReportScenario(deps);
   const accepted = await scenario.daysAgo(6).lodge(unfiled('样例待核查平台', ['unfiled']));
   await scenario.daysAgo(3).assign(supervisor, accepted, decider);
@@ -62,7 +66,7 @@ async function underway(deps: Deps, { decider, handler, second, supervisor }: Re
 }
 
 /** 不予受理, 已转送, 已并案. */
-async function ended(deps: Deps, { handler, supervisor }: ReportCast, filed: string): Promise<void> {
+async function ended(deps: Publishing, { handler, supervisor }: ReportCast, filed: string): Promise<void> {
   const scenario = new ReportScenario(deps);
   const refused = await scenario.daysAgo(20).lodge(unfiled('样例普通论坛', ['other']));
   await scenario.daysAgo(18).assign(supervisor, refused, handler);
@@ -85,7 +89,7 @@ async function ended(deps: Deps, { handler, supervisor }: ReportCast, filed: str
 }
 
 /** 属实 and dealt with, told to a reporter with an account; 无法核实. */
-async function withOutcome(deps: Deps, cast: ReportCast, filed: string): Promise<void> {
+async function withOutcome(deps: Publishing, cast: ReportCast, filed: string): Promise<void> {
   const { reporter, handler, second, supervisor } = cast;
   const scenario = new ReportScenario(deps);
   const founded = await scenario
@@ -137,7 +141,7 @@ async function conclude(scenario: ReportScenario, { report, handler, second, out
 }
 
 /** A platform of the samples that is in the register. */
-async function filedNumber({ persistence }: Deps): Promise<string> {
+async function filedNumber({ persistence }: Publishing): Promise<string> {
   const { log, register } = persistence.read;
   const head = await log.head();
   const found = head && (await register.search(head.treeSize, { text: '', page: 1, pageSize: 1 }));

@@ -1,7 +1,7 @@
 import type { Actor } from '#dossier/actor';
 import { type Instant, instantOf } from '#law/calendar-day';
 import type { Outcome } from '#usecases/outcome';
-import type { Deps } from '#usecases/ports';
+import type { Publishing } from './scenarios.js';
 import type { ReportAnswers } from '#usecases/ports/report-intake';
 import { keyInReport } from '#usecases/report/key-in-report';
 import { lodgeReport } from '#usecases/report/lodge-report';
@@ -21,7 +21,7 @@ import { transactOutcome } from '#usecases/transact-outcome';
 export class ReportScenario {
   private at: Instant;
 
-  constructor(private readonly deps: Deps) {
+  constructor(private readonly deps: Publishing) {
     this.at = deps.clock.now();
   }
 
@@ -86,7 +86,7 @@ export class ReportScenario {
   }
 
   /** Samples are written faster than people write. */
-  private depsThen(): Deps {
+  private depsThen(): Publishing {
     const { at, deps } = this;
     return {
       ...deps,

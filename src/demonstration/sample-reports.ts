@@ -1,16 +1,15 @@
 import type { Actor } from '#dossier/actor';
 import { type Instant, instantOf } from '#law/calendar-day';
 import type { Outcome } from '#usecases/outcome';
-import type { Deps } from '#usecases/ports';
+import type { Cast, Publishing } from './scenarios.js';
 import type { ReportAnswers } from '#usecases/ports/report-intake';
 import { keyInReport } from '#usecases/report/key-in-report';
 import { lodgeReport } from '#usecases/report/lodge-report';
 import { openReportForm, reportDraftView, saveReport } from '#usecases/report/report-drafts';
 import { type SimpleAct, actOnReportAs, assignReport } from '#usecases/report/staff-acts';
-import type { Cast } from './scenarios.js';
 
 /** 举报样例: one that just came, one by telephone under verification, one that proved true and was dealt with. */
-export async function playSampleReports(deps: Deps, cast: Cast): Promise<void> {
+export async function playSampleReports(deps: Publishing, cast: Cast): Promise<void> {
   await lodge(daysAgo(deps, 1), {
     platform: { kind: 'unfiled', name: '样例未备案漏洞平台', address: 'https://unfiled.example.cn' },
     grounds: ['unfiled'],
@@ -22,7 +21,7 @@ export async function playSampleReports(deps: Deps, cast: Cast): Promise<void> {
   await handled(deps, cast);
 }
 
-async function verifying(deps: Deps, cast: Cast): Promise<void> {
+async function verifying(deps: Publishing, cast: Cast): Promise<void> {
   const then = daysAgo(deps, 6);
   const keyed = done(
     await keyInReport(then, {
@@ -49,7 +48,7 @@ async function verifying(deps: Deps, cast: Cast): Promise<void> {
   ]);
 }
 
-async function handled(deps: Deps, cast: Cast): Promise<void> {
+async function handled(deps: Publishing, cast: Cast): Promise<void> {
   const reportId = await lodge(daysAgo(deps, 25), {
     platform: { kind: 'unfiled', name: '样例停更漏洞站', address: 'https://stopped.example.cn' },
     grounds: ['published-before-fix'],
@@ -80,7 +79,7 @@ async function handled(deps: Deps, cast: Cast): Promise<void> {
 }
 
 /** The form filled in, the code kept, lodged; answers the report. */
-async function lodge(deps: Deps, answers: ReportAnswers): Promise<string> {
+async function lodge(deps: Publishing, answers: ReportAnswers): Promise<string> {
   const { ticket } = openReportForm(deps);
   const later = {
     ...deps,
@@ -95,21 +94,21 @@ async function lodge(deps: Deps, answers: ReportAnswers): Promise<string> {
   return lodged.reportId;
 }
 
-async function take(deps: Deps, by: Actor, reportId: string): Promise<void> {
+async function take(deps: Publishing, by: Actor, reportId: string): Promise<void> {
   done(await assignReport(deps, await reference(deps, by, reportId), by.accountId));
 }
 
-async function acts(deps: Deps, by: Actor, reportId: string, all: readonly SimpleAct[]): Promise<void> {
+async function acts(deps: Publishing, by: Actor, reportId: string, all: readonly SimpleAct[]): Promise<void> {
   for (const act of all) done(await actOnReportAs(deps, await reference(deps, by, reportId), act));
 }
 
-async function reference({ persistence }: Deps, actor: Actor, reportId: string) {
+async function reference({ persistence }: Publishing, actor: Actor, reportId: string) {
   const events = await persistence.read.reports.load(reportId);
   return { actor, reportId, expectedVersion: events.length };
 }
 
 /** The same portal some days before now. */
-function daysAgo(deps: Deps, days: number): Deps {
+function daysAgo(deps: Publishing, days: number): Publishing {
   const at = minutesAfter(deps.clock.machineNow(), -days * 24 * 60 - 60);
   return { ...deps, clock: { now: () => at, machineNow: () => deps.clock.machineNow() } };
 }

@@ -5,6 +5,7 @@ import { currentSubmission } from '#dossier/state';
 import type { Evidence, FilingContents } from '#law/filing-contents';
 import { type Done, act, keepParticulars } from './act.js';
 import { type LoadedDossier, loadDossier } from './load-dossier.js';
+import { type Publishing, publishAfter } from './log/publish-after.js';
 import { type Outcome, conflict, fail, forbidden, notFound, succeed } from './outcome.js';
 import type { Deps, Stores } from './ports.js';
 import type { FilingDraft } from './ports/drafts.js';
@@ -15,12 +16,19 @@ export type SubmissionReference = { readonly dossierId: string; readonly version
 
 /**
  * 提交: turns a draft into an act, once. A draft that was already submitted answers with the submission it became,
- * so a doubled click, a resent form or a lost answer files once and finds its receipt again.
+ * so a doubled click, a resent form or a lost answer files once and finds its receipt again. The receipt's proof is
+ * published after the commit.
  */
 export async function submitFiling(
-  deps: Deps,
-  { actor, draftId }: { readonly actor: Actor; readonly draftId: string },
+  deps: Deps & Publishing,
+  reference: DraftOf,
 ): Promise<Outcome<SubmissionReference>> {
+  return publishAfter(deps, submitOnce(deps, reference));
+}
+
+type DraftOf = { readonly actor: Actor; readonly draftId: string };
+
+function submitOnce(deps: Deps, { actor, draftId }: DraftOf): Promise<Outcome<SubmissionReference>> {
   return transactOutcome(deps, async (stores) => {
     const draft = await stores.drafts.lockById(draftId);
     if (draft === undefined) return fail(notFound);

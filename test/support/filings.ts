@@ -4,6 +4,7 @@ import { day } from '#law/calendar-day';
 import type { FilingContents } from '#law/filing-contents';
 import { assignCase, prepareRecord } from '#usecases/case-acts';
 import type { Outcome } from '#usecases/outcome';
+import type { Publishing } from '#usecases/log/publish-after';
 import type { Deps } from '#usecases/ports';
 import { submitFiling } from '#usecases/submit-filing';
 import { organisationContents, scopeOfPlatform } from '../../src/demonstration/sample-contents.js';
@@ -51,7 +52,7 @@ export async function addDraft(
 
 /** Submitted, given to the reviewer, prepared: what the second person decides. Answers dossier and version. */
 export async function preparedFiling(
-  deps: Deps,
+  deps: Deps & Publishing,
   cast: FilingCast,
   serial: number,
 ): Promise<{ readonly dossierId: string; readonly expectedVersion: number }> {

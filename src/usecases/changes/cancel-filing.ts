@@ -107,8 +107,9 @@ async function finish(deps: Deps, stores: Stores, done: Done): Promise<Outcome<C
   return succeed({ kind: 'cancelled', dossierId, version });
 }
 
+/** A planned one has a receipt in the log, the cancellation its public entry. */
 async function publishCancelled(deps: CancelDeps, outcome: Outcome<CancellationReference>): Promise<void> {
-  if (outcome.ok && outcome.value.kind === 'cancelled') await deps.publisher.publish().catch(() => undefined);
+  if (outcome.ok) await deps.publisher.publish().catch(() => undefined);
 }
 
 type OwnCancellable = LoadedDossier & { readonly state: FiledDossier | CancelledDossier };

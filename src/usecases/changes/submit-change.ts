@@ -6,6 +6,7 @@ import { changeKindOf, statedChangeDay } from '#law/article-06-change';
 import { measures } from '#law/citation';
 import { type Done, act, keepParticulars } from '../act.js';
 import { type DraftReference, lockOwnDraft } from '../filing/own-draft.js';
+import { type Publishing, publishAfter } from '../log/publish-after.js';
 import { type Outcome, fail, notFound, succeed } from '../outcome.js';
 import type { Deps, Stores } from '../ports.js';
 import type { FilingDraft } from '../ports/drafts.js';
@@ -21,9 +22,13 @@ import { declaredContents, liveContents, ownFiled, versionOf } from './filed-dos
  * (`refresh-draft.ts`).
  */
 export async function submitChange(
-  deps: Deps,
+  deps: Deps & Publishing,
   reference: DraftReference,
 ): Promise<Outcome<SubmissionReference>> {
+  return publishAfter(deps, submitOnce(deps, reference));
+}
+
+function submitOnce(deps: Deps, reference: DraftReference): Promise<Outcome<SubmissionReference>> {
   return transactOutcome(deps, async (stores) => {
     const found = await lockOwnDraft(stores, reference);
     if (!found.ok) return found;

@@ -2,6 +2,7 @@ import type { Actor } from '#dossier/actor';
 import type { Instant } from '#law/calendar-day';
 import type { ReportChannel } from '#report/events';
 import { codeRandomBytes, retrievalCodeFrom, writtenCode } from '#report/retrieval-code';
+import { type Publishing, publishAfter } from '../log/publish-after.js';
 import { type Outcome, fail, forbidden, succeed } from '../outcome.js';
 import type { ReportAnswers } from '../ports/report-intake.js';
 import { transactOutcome } from '../transact-outcome.js';
@@ -34,14 +35,17 @@ export type KeyedIn =
     };
 
 /** 代录: what came by telephone, letter, mail or visit goes the same way as what is reported online. */
-export async function keyInReport(deps: LodgeDeps, keyed: KeyInReport): Promise<Outcome<KeyedIn>> {
+export async function keyInReport(
+  deps: LodgeDeps & Publishing,
+  keyed: KeyInReport,
+): Promise<Outcome<KeyedIn>> {
   const { actor, channel, receivedAt, answers, files, reportId } = keyed;
   if (!actor.roles.some((role) => role === 'reviewer' || role === 'supervisor')) return fail(forbidden);
   if (answers.reporter.kind === 'signed-in') return fail(forbidden);
   const code = retrievalCodeFrom(deps.randomness.bytes(codeRandomBytes));
   const digest = await codeDigest(code);
   const { reporter } = answers;
-  return transactOutcome(deps, async (stores): Promise<Outcome<KeyedIn>> => {
+  const placing = transactOutcome(deps, async (stores): Promise<Outcome<KeyedIn>> => {
     if ((await stores.reports.load(reportId)).length > 0) return succeed({ kind: 'already', reportId });
     for (const file of files) {
       const kept = await keepFile(deps, stores, reportId, file);
@@ -66,4 +70,5 @@ export async function keyInReport(deps: LodgeDeps, keyed: KeyInReport): Promise<
     }
     return succeed({ kind: 'keyed-in', reportId, code: writtenCode(code) });
   });
+  return publishAfter(deps, placing);
 }

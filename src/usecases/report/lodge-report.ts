@@ -5,6 +5,7 @@ import type { ReportChannel } from '#report/events';
 import { signsOfDetail } from '#report/vulnerability-detail';
 import { lastGroup } from '#report/retrieval-code';
 import type { Instant } from '#law/calendar-day';
+import { type Publishing, publishAfter } from '../log/publish-after.js';
 import { type Outcome, fail, notFound, succeed } from '../outcome.js';
 import type { Deps, Stores } from '../ports.js';
 import type { ReportAnswers } from '../ports/report-intake.js';
@@ -38,14 +39,17 @@ export type Lodged =
  * 提交举报. Only now is there a report: before, a closed window loses nothing but a draft; after, the code is known to
  * the reporter alone. One transaction, and a second press finds what the first did.
  */
-export async function lodgeReport(deps: DraftDeps, lodge: LodgeReport): Promise<Outcome<Lodged>> {
+export async function lodgeReport(
+  deps: DraftDeps & Publishing,
+  lodge: LodgeReport,
+): Promise<Outcome<Lodged>> {
   const token = readDraftToken(deps, lodge.draftToken);
   if (token === undefined) return fail(notFound);
   const typed = lodge.typedGroup.normalize('NFKC').toUpperCase().replaceAll(/[\s-]/g, '');
   const isRight = typed === lastGroup(token.code);
   if (typed === '' ? !lodge.kept : !isRight) return succeed({ kind: 'code-not-kept' });
   const digest = await codeDigest(token.code);
-  return transactOutcome(deps, async (stores): Promise<Outcome<Lodged>> => {
+  const lodged = transactOutcome(deps, async (stores): Promise<Outcome<Lodged>> => {
     const draft = await stores.reports.lockDraft(token.draftId);
     if (draft === undefined) return alreadyLodged(stores, token.draftId);
     const { answers, accountId } = draft;
@@ -65,6 +69,7 @@ export async function lodgeReport(deps: DraftDeps, lodge: LodgeReport): Promise<
     const { state } = placed.value.done;
     return succeed({ kind: 'lodged', reportId: draft.id, receivedAt: state.receivedAt });
   });
+  return publishAfter(deps, lodged);
 }
 
 async function alreadyLodged(stores: Stores, reportId: string): Promise<Outcome<Lodged>> {

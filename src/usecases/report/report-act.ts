@@ -4,6 +4,7 @@ import type { ReportContext } from '#report/decision';
 import type { ReportEvent } from '#report/events';
 import { replayReport } from '#report/evolve';
 import type { BegunReport } from '#report/state';
+import { lodgeReportReceipt } from '../log/act-receipts.js';
 import { type Outcome, conflict, fail, succeed } from '../outcome.js';
 import type { Deps, Stores } from '../ports.js';
 import type { LoadedReport } from './load-report.js';
@@ -49,6 +50,7 @@ export async function actOnReport(
   const summary = projectReport(reportId, events);
   if (summary !== undefined) await stores.reports.putSummary(summary);
   await stores.deadlines.keep('report', reportId, reportDeadlines(reportId, events));
+  await lodgeReportReceipt(deps, stores, reportId, added);
   const state = replayReport(events.map((stored) => stored.event));
   if (state.status === 'new') throw new Error(`report ${reportId} is still new after an act`);
   await tellReportNews(deps, stores, { reportId, events, state }, added);
