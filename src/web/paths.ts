@@ -3,6 +3,7 @@ import { changePaths } from './paths/change-paths.js';
 import { clockPaths } from './paths/clock-paths.js';
 import { handoverPaths } from './paths/handover-paths.js';
 import { messagePaths } from './paths/message-paths.js';
+import { proofPaths } from './paths/proof-paths.js';
 import { reportPaths } from './paths/report-paths.js';
 import { tokenPaths } from './paths/token-paths.js';
 
@@ -15,6 +16,7 @@ export const paths = {
   ...reportPaths,
   ...messagePaths,
   ...tokenPaths,
+  ...proofPaths,
   home: () => '/',
   /** 备案公示 */
   register: () => '/register',

@@ -15,6 +15,7 @@ export async function publicAddresses(reader: Page): Promise<readonly string[]> 
   const entries = await linksOn(reader, '/register');
   const entry = entries.find((path) => path.startsWith('/register/')) ?? '';
   const number = decodeURIComponent(entry.replace('/register/', ''));
+  const retired = await linksOn(reader, '/register?status=cancelled');
   const unknown = number.replace(/\d{6}$/, '987654');
   return [
     '/',
@@ -22,6 +23,7 @@ export async function publicAddresses(reader: Page): Promise<readonly string[]> 
     '/register?q=nothing-like-this',
     '/register?status=cancelled',
     entry,
+    ...retired.filter((path) => path.startsWith('/register/')).slice(0, 1),
     `/register/${unknown}`,
     '/check',
     '/check?number=',

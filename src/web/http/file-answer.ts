@@ -36,7 +36,7 @@ export function isPreviewable(mediaType: string): boolean {
 const previewable: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'application/pdf']);
 
 /** RFC 6266: a plain name for old clients, the real one in UTF-8. */
-function fileNameParameters(fileName: string): string {
+export function fileNameParameters(fileName: string): string {
   const plain = fileName.replace(/[^\w.-]/g, '_');
   const encoded = encodeURIComponent(fileName.toWellFormed()).replace(
     /['()*]/g,

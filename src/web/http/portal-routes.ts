@@ -6,6 +6,7 @@ import { filingRoutes } from '../filing/routes.js';
 import { handoverFeedRoutes } from '../handover/feed-routes.js';
 import { handoverRoutes } from '../handover/routes.js';
 import { messageRoutes } from '../messages/routes.js';
+import { entryFileRoutes } from '../proofs/entry-file-routes.js';
 import { publicRegisterRoutes } from '../public-register/routes.js';
 import { reportRoutes } from '../report/routes.js';
 import { supervisionRoutes } from '../supervision/routes.js';
@@ -36,6 +37,7 @@ export async function portalRoutes(
       await assetRoutes(assetsDir),
       healthRoutes(portal),
       apiRoutes(portal),
+      entryFileRoutes(portal),
       handoverFeedRoutes(portal),
     ],
     capabilities: [

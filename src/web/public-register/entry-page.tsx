@@ -12,13 +12,19 @@ import { Timeline } from '../components/timeline/timeline.js';
 import { Layout } from '../layout/layout.js';
 import type { Visit } from '../layout/visit.js';
 import { paths } from '../paths.js';
+import { EntryInHand } from '../proofs/entry-in-hand.js';
+import { ShowNumber } from '../proofs/show-number.js';
 import { hostText, NotRecognition, siteText, StatusTag } from './entry-parts.js';
 import { LogRecord } from './log-record.js';
 
-type EntryPageProps = { readonly visit: Visit; readonly found: FoundEntry };
+type EntryProps = { readonly visit: Visit; readonly found: FoundEntry };
+type EntryPageProps = EntryProps & {
+  /** Scheme and host people type: what is taken elsewhere leads back here. */
+  readonly publicUrl: string;
+};
 
 /** One public entry: what was declared, its history, and the record that nobody can change unseen. */
-export function EntryPage({ visit, found }: EntryPageProps) {
+export function EntryPage({ visit, found, publicUrl }: EntryPageProps) {
   const t = visit.say;
   const { entry } = found.current;
   return (
@@ -47,8 +53,10 @@ export function EntryPage({ visit, found }: EntryPageProps) {
       <Retired visit={visit} entry={entry} />
       <Declared visit={visit} found={found} />
       <NotRecognition say={t} />
+      <EntryInHand visit={visit} entry={entry} publicUrl={publicUrl} />
       <h2 class="govuk-heading-m">{t('历史版本', 'History')}</h2>
       <History visit={visit} found={found} />
+      <ShowNumber visit={visit} entry={entry} publicUrl={publicUrl} />
       <LogRecord visit={visit} found={found} />
       <p class="govuk-body">
         {t('信息不实，或者平台涉嫌违法违规？', 'Something here is untrue, or the platform breaks the law? ')}
@@ -94,7 +102,7 @@ function Retired({
   );
 }
 
-function Declared({ visit, found }: EntryPageProps) {
+function Declared({ visit, found }: EntryProps) {
   const t = visit.say;
   const { entry } = found.current;
   const { platform, host } = entry;
@@ -144,7 +152,7 @@ function Declared({ visit, found }: EntryPageProps) {
   );
 }
 
-function History({ visit, found }: EntryPageProps) {
+function History({ visit, found }: EntryProps) {
   const t = visit.say;
   return (
     <Timeline

@@ -60,7 +60,7 @@ export function publicRegisterRoutes(portal: Portal): Hono<PortalEnv> {
       case 'cancelled':
         // One entry has one address, however its number was written.
         if (answer.number !== typed) return c.redirect(paths.registerEntry(answer.number), 302);
-        return publicPage(c, <EntryPage visit={visit} found={answer} />);
+        return publicPage(c, <EntryPage visit={visit} found={answer} publicUrl={portal.publicUrl} />);
       default:
         return answer satisfies never;
     }

@@ -2,6 +2,7 @@ import type { Visit } from '../../layout/visit.js';
 import { Button } from '../button/button.js';
 import { CharacterCount } from '../character-count/character-count.js';
 import { Checkboxes } from '../checkboxes/checkboxes.js';
+import { CopyArea } from '../copy-area/copy-area.js';
 import { DateInput } from '../date-input/date-input.js';
 import { FileUpload } from '../file-upload/file-upload.js';
 import { Input } from '../input/input.js';
@@ -89,6 +90,7 @@ export function FormExamples({ visit: { say } }: { visit: Visit }) {
         rows={3}
         value={say('与营业执照不一致', 'Differs from the licence')}
       />
+      <Copied say={say} />
       <CharacterCount
         name="rules"
         label={say('漏洞接收规则', 'Rules for receiving vulnerabilities')}
@@ -108,5 +110,21 @@ export function FormExamples({ visit: { say } }: { visit: Visit }) {
         <Link href="#main-content" content={say('不属于本办法范围', 'Not within these Measures')} />
       </div>
     </Example>
+  );
+}
+
+function Copied({ say }: Pick<Visit, 'say'>) {
+  return (
+    <CopyArea
+      id="snippet"
+      label={say('粘贴到首页底部', 'For the foot of the home page')}
+      text={'<a href="https://filing.example/">漏备2023000015</a>'}
+      rows={2}
+      words={{
+        copy: say('复制', 'Copy'),
+        copied: say('已复制。', 'Copied.'),
+        refused: say('请选中后复制。', 'Select the text and copy it.'),
+      }}
+    />
   );
 }
