@@ -65,6 +65,16 @@ export default {
       'A package is composed and signed from the facts, without storage or page; a receiver can read how.',
     ),
     wall(
+      'verifier',
+      [
+        '^src/log/',
+        '^src/register/(canonical-json|parse-entry|parse-receipt|public-entry|receipt-entry)[.]ts$',
+        '^src/law/calendar-day[.]ts$',
+        '^(node:)?(fs|fs/promises|path|process|util)$',
+      ],
+      'Bundled into one file that people run themselves: the log, canonical bytes, and the files it is given.',
+    ),
+    wall(
       'usecases',
       ['^src/(law|dossier|report|register|handover|log)/', crypto],
       'Use cases reach the outside through ports.ts, which they own.',

@@ -12,6 +12,8 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { compileAsync } from 'sass';
 
+import { buildVerifier } from './build-verifier.mjs';
+
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const sources = path.join(root, 'src/web/assets');
 
@@ -96,6 +98,8 @@ export async function buildAssets({ outDir = path.join(root, 'dist/assets'), dev
     icon: await writeAsset(outDir, 'icon.svg', icon),
   };
   const manifest = Object.fromEntries(Object.entries(written).map(([role, asset]) => [role, asset.address]));
+  // Under a name that stays, for people to keep.
+  await buildVerifier({ outDir });
   await writeFile(path.join(outDir, 'assets.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   return Object.values(written);
 }

@@ -196,7 +196,10 @@ describe('the tree', () => {
 describe('every file of the product is used', () => {
   const imports = tree.filter((file) => isCode(file.path)).flatMap(importsOf);
   const isStart = (path: string): boolean =>
-    path === 'src/main.ts' || /^(src\/cli|test|scripts|bench|sandbox)\//.test(path) || isTest(path);
+    path === 'src/main.ts' ||
+    path === 'src/verifier/main.ts' ||
+    /^(src\/cli|test|scripts|bench|sandbox)\//.test(path) ||
+    isTest(path);
   const starts = tree.map((file) => file.path).filter((path) => isCode(path) && isStart(path));
   // The browser's scripts are bundled by name.
   const isProduct = (path: string): boolean => /^src\/(?!web\/assets\/)/.test(path) && isCode(path);

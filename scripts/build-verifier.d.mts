@@ -1,0 +1,2 @@
+/** Writes the verifiers into `outDir`. */
+export function buildVerifier(options: { readonly outDir: string }): Promise<void>;
