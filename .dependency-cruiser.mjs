@@ -56,7 +56,8 @@ export default {
     ),
     wall(
       'register',
-      ['^src/dossier/events[.]ts$', '^src/law/', crypto],
+      // pinyin-pro is a dictionary: how Chinese names are read aloud (docs/decisions, searching the register).
+      ['^src/dossier/events[.]ts$', '^src/law/', crypto, ...npm('pinyin-pro')],
       'What is public is derived from events; it knows no storage and no page.',
     ),
     wall(

@@ -25,6 +25,7 @@ import { completeNodes } from '#usecases/log/complete-nodes';
 import type { ShortMessages } from '#usecases/messages/short-messages';
 import { checkpointPublisher } from '#usecases/publish-checkpoint';
 import { createPublicHead } from '#usecases/register/public-head';
+import { completeSearch } from '#usecases/register/write-search';
 import { handOverEarlier } from '#usecases/handover/hand-over-earlier';
 import type { Config } from './config.js';
 import { openDemonstrationClock } from './demonstration/clock.js';
@@ -91,6 +92,7 @@ async function wire(
   const { clock, demonstration } = await timeOf(config, persistence, machineNow);
   const signer = ed25519Signer(config.logOrigin, keys.log);
   await checkLogIdentity(persistence, signer);
+  await completeSearch({ persistence });
   const publicHead = createPublicHead(persistence, () => performance.now());
   const publisher = checkpointPublisher({ persistence, clock, signer, publicHead });
   const sharedAnswers = new SharedAnswers(publicHead);

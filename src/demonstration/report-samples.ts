@@ -144,7 +144,7 @@ async function conclude(scenario: ReportScenario, { report, handler, second, out
 async function filedNumber({ persistence }: Publishing): Promise<string> {
   const { log, register } = persistence.read;
   const head = await log.head();
-  const found = head && (await register.search(head.treeSize, { text: '', page: 1, pageSize: 1 }));
+  const found = head && (await register.search(head.treeSize, { page: 1, pageSize: 1 }));
   const number = found?.rows[0]?.entry.number;
   if (number === undefined) throw new Error('the samples of filings come before the samples of reports');
   return number;

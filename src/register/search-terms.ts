@@ -1,6 +1,8 @@
 import { normalise } from '#law/identifiers/identifier';
 import { registrableHost } from './host-of.js';
+import { nameBreaths, soundGrams, soundPattern, soundSought, soundText, soundWays } from './name-sounds.js';
 import type { PublicDisclosure, PublicEntry } from './public-entry.js';
+import { textGrams, textPieces } from './text-grams.js';
 
 /**
  * How the register is searched. Writer and reader bring their texts into one form here, so that full-width letters,
@@ -19,22 +21,70 @@ export function searchTerm(text: string): string {
   return normalise(text).toLowerCase().normalize('NFKC');
 }
 
+/** What the reader looks for, ready to be asked of an index and to be compared. */
+export type SoughtWords = {
+  /** Is part of a line of `SearchFields.text`; '' finds everything. */
+  readonly text: string;
+  /** Or matches `SearchFields.sound`, as a regular expression; absent when letters were not what was typed. */
+  readonly soundPattern?: string;
+  /** Of each entry found the pieces hold all of one of these. */
+  readonly ways: readonly (readonly string[])[];
+};
+
+/** What somebody typed as words to be found: text, and letters as the sound of a name. */
+export function soughtWords(typed: string): SoughtWords {
+  return wordsOf(searchQuery(typed), soundSought(typed.slice(0, searchTermLengthMax)));
+}
+
+/** For a text already in the form that is compared. */
+export function soughtText(text: string): SoughtWords {
+  return wordsOf(text, '');
+}
+
+function wordsOf(text: string, sound: string): SoughtWords {
+  if (text === '') return { text, ways: [] };
+  return {
+    text,
+    ...(sound === '' ? {} : { soundPattern: soundPattern(sound) }),
+    ways: [textPieces(text), ...soundWays(sound)],
+  };
+}
+
+/** Whether an entry with these fields is found: what an index must agree with. */
+export function isFoundBy(
+  { text, sound }: Pick<SearchFields, 'text' | 'sound'>,
+  { text: sought, soundPattern: pattern }: SoughtWords,
+): boolean {
+  return text.includes(sought) || (pattern !== undefined && new RegExp(pattern).test(sound));
+}
+
+/** Whether one name alone would be found. */
+export function isNameFoundBy(name: string, words: SoughtWords): boolean {
+  return isFoundBy({ text: searchTerm(name), sound: soundText(nameBreaths(name)) }, words);
+}
+
+const hostLike = /^(?<host>[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)(?::\d+)?(?<path>\/|$)/u;
+
 /**
- * What the reader looks for: the host if an address was typed, else the whole text; '' finds everything. A host alone
- * needs no reading: entries are found by its Unicode and its A-label form, and names may hold dots too.
+ * The text that is sought: the host if an address was typed, else the whole text. A host needs no `www.`, for it is
+ * found inside a longer one; 。 is how a Chinese keyboard writes its dots. Entries are found by the Unicode and the
+ * A-label form, and names may hold dots too.
  */
 export function searchQuery(typed: string): string {
   const bounded = typed.slice(0, searchTermLengthMax);
   const term = searchTerm(bounded);
-  const hostBeforePath = /^(?<host>[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)(?::\d+)?\//u.exec(term)?.groups?.[
-    'host'
-  ];
-  return registrableHost(bounded)?.ascii ?? hostBeforePath ?? term;
+  const host =
+    registrableHost(bounded)?.ascii ?? hostLike.exec(term.replaceAll(/[。｡]/gu, '.'))?.groups?.['host'];
+  return host === undefined ? term : host.replace(/^www\.(?=[^.]+\.)/, '');
 }
 
 export type SearchFields = {
   /** Terms for number, platform, host and domain, one a line. */
   readonly text: string;
+  /** How platform and host are read aloud (`name-sounds.ts`). */
+  readonly sound: string;
+  /** Pieces of both, for an index. */
+  readonly grams: readonly string[];
   /** Host of the home page in A-labels; '' when the address has none. */
   readonly homeHost: string;
 };
@@ -53,13 +103,22 @@ export function registerSearchFields(
   const terms = [number, ...termsOf(entry), individualName, ...earlier.flatMap(termsOf)]
     .map(searchTerm)
     .filter((term) => term !== '');
-  const homeHost = registrableHost(platform.homePageUrl)?.ascii ?? '';
-  return { text: [...new Set(terms)].join(separator), homeHost };
+  const text = [...new Set(terms)].join(separator);
+  const breaths = [...namesOf(entry), individualName, ...earlier.flatMap(namesOf)].flatMap(nameBreaths);
+  return {
+    text,
+    sound: soundText(breaths),
+    grams: [...textGrams(text), ...soundGrams(breaths)],
+    homeHost: registrableHost(platform.homePageUrl)?.ascii ?? '',
+  };
 }
 
 /** What an entry is known by. A person's name is never among it: it must be erasable. */
-function termsOf({ platform, host }: PublicEntry): readonly string[] {
-  const home = registrableHost(platform.homePageUrl);
-  const hostName = host.kind === 'organisation' ? host.name : '';
-  return [platform.name, hostName, home?.ascii ?? '', home?.unicode ?? ''];
+function termsOf(entry: PublicEntry): readonly string[] {
+  const home = registrableHost(entry.platform.homePageUrl);
+  return [...namesOf(entry), home?.ascii ?? '', home?.unicode ?? ''];
+}
+
+function namesOf({ platform, host }: PublicEntry): readonly string[] {
+  return [platform.name, host.kind === 'organisation' ? host.name : ''];
 }

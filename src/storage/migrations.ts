@@ -11,6 +11,7 @@ import { handover } from './migrations/0008-handover.js';
 import { clocks } from './migrations/0009-clocks.js';
 import { reports } from './migrations/0010-reports.js';
 import { log } from './migrations/0011-log.js';
+import { search } from './migrations/0012-search.js';
 import { apiTokens } from './migrations/0013-api-tokens.js';
 
 /** Every migration there is, by name; they run in the order of their names. A published one is never edited. */
@@ -26,5 +27,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0009-clocks': clocks,
   '0010-reports': reports,
   '0011-log': log,
+  '0012-search': search,
   '0013-api-tokens': apiTokens,
 };

@@ -13,7 +13,7 @@ import { createLogStore } from './log-store.js';
 import { createNumberStore } from './number-store.js';
 import { createOutboxStore } from './outbox-store.js';
 import { createParticularsStore } from './particulars-store.js';
-import { type RegisterCounts, createRegisterCounts } from './register-counts.js';
+import { type RegisterMemory, createRegisterMemory } from './register-memory.js';
 import { createRegisterStore } from './register-store.js';
 import { createDeadlineStore } from './deadline-store.js';
 import { createHandoverStore } from './handover-store.js';
@@ -33,14 +33,14 @@ export function createPersistence({
   readonly db: Kysely<Schema>;
   readonly vault: Vault;
 }): Persistence {
-  const counts = createRegisterCounts();
+  const memory = createRegisterMemory();
   return {
-    read: storesOn(db, vault, counts),
-    transact: (work) => db.transaction().execute((trx) => work(storesOn(trx, vault, counts))),
+    read: storesOn(db, vault, memory),
+    transact: (work) => db.transaction().execute((trx) => work(storesOn(trx, vault, memory))),
   };
 }
 
-function storesOn(db: Kysely<Schema>, vault: Vault, counts: RegisterCounts): Stores {
+function storesOn(db: Kysely<Schema>, vault: Vault, memory: RegisterMemory): Stores {
   return {
     accounts: createAccountStore(db, vault),
     accountEvents: createAccountEventStore(db, vault),
@@ -52,7 +52,7 @@ function storesOn(db: Kysely<Schema>, vault: Vault, counts: RegisterCounts): Sto
     numbers: createNumberStore(db),
     log: createLogStore(db),
     receipts: createReceiptStore(db, vault),
-    register: createRegisterStore(db, counts),
+    register: createRegisterStore(db, memory),
     outbox: createOutboxStore(db, vault),
     settings: createSettingStore(db),
     messages: createMessageStore(db, vault),

@@ -1,22 +1,29 @@
-import type { Kysely, SelectQueryBuilder } from 'kysely';
-import type { PublicEntry } from '#register/public-entry';
-import type {
-  RegisterConditions,
-  RegisterRow,
-  RegisterSearchFields,
-  RegisterStore,
-} from '#usecases/ports/register';
-import type { RegisterCounts } from './register-counts.js';
+import type { Kysely } from 'kysely';
+import type { RegisterConditions, RegisterQuery, RegisterStore, FoundRows } from '#usecases/ports/register';
+import type { RegisterMemory, RegisterTotals } from './register-memory.js';
+import { type EntryQuery, rowsAt, rowsOf } from './register-rows.js';
+import { findLeaves } from './register-search.js';
+import { addVersion, putSearch, totalsBelow } from './register-writes.js';
 import type { Schema } from './schema.js';
-import { containsPattern } from './search-text.js';
+import { searchSizes } from './search-keys.js';
+
+/** Entries that pages lead to: of the whole register, and of what a search found. Further ones are read on with `after`. */
+const pagedMax = 10_000;
+const foundMax = 1_000;
 
 /**
- * 公示 — the public register. Every read is of the register of one tree size, which never changes; `counts` therefore
- * remembers totals by tree size.
+ * 公示 — the public register. Every read is of the register of one tree size, which never changes; what was found is
+ * therefore remembered by tree size.
  */
-export function createRegisterStore(db: Kysely<Schema>, counts: RegisterCounts): RegisterStore {
+export function createRegisterStore(
+  db: Kysely<Schema>,
+  memory: RegisterMemory,
+  sizes = searchSizes,
+): RegisterStore {
+  const totalsAt = (treeSize: number): Promise<RegisterTotals> =>
+    memory.totals.remember(String(treeSize), () => totalsBelow(db, treeSize));
   return {
-    add: (row, search) => addVersion(db, row, search),
+    add: (row, search) => addVersion(db, row, search, sizes),
     current: async (treeSize, number) => {
       const leaves = currentIn(db, treeSize).where('number', '=', number).select('leaf_index');
       return (await rowsOf(db, leaves))[0];
@@ -26,73 +33,69 @@ export function createRegisterStore(db: Kysely<Schema>, counts: RegisterCounts):
       return rowsOf(db, versions.where('number', '=', number).select('leaf_index'));
     },
     search: async (treeSize, query) => {
-      const matching = withFilter(currentIn(db, treeSize), query);
-      const total = await counts.remember(keyOf(treeSize, query), () => countOf(matching));
-      const { page, pageSize } = query;
-      const first = (page - 1) * pageSize;
-      if (first >= total) return { rows: [], total };
-      // Paged on the narrow table alone; entries are joined for the rows of the page.
-      const leaves = matching
-        .select('leaf_index')
-        .orderBy('leaf_index', 'desc')
-        .limit(pageSize)
-        .offset(first);
-      return { rows: await rowsOf(db, leaves), total };
+      const totals = await totalsAt(treeSize);
+      if (!isNarrowed(query)) return wholePage(db, treeSize, query, totals);
+      const spot = { treeSize, beforePosition: totals.versions, sizes };
+      const leaves = await memory.found.remember(keyOf(treeSize, query), () =>
+        findLeaves(db, spot, query, foundMax + 1),
+      );
+      const paged = leaves.slice(0, foundMax);
+      const first = (query.page - 1) * query.pageSize;
+      return {
+        rows: await rowsAt(db, paged.slice(first, first + query.pageSize)),
+        total: paged.length,
+        hasMore: leaves.length > foundMax,
+        paged: paged.length,
+      };
     },
     after: async (treeSize, { beforeLeaf, limit, ...conditions }) => {
       const bound = Math.min(beforeLeaf ?? treeSize, treeSize);
-      const matching = withFilter(currentIn(db, treeSize), conditions).where('leaf_index', '<', bound);
-      return rowsOf(db, matching.select('leaf_index').orderBy('leaf_index', 'desc').limit(limit));
+      if (!isNarrowed(conditions)) {
+        return rowsOf(
+          db,
+          newest(inStatus(currentIn(db, treeSize), conditions).where('leaf_index', '<', bound), limit),
+        );
+      }
+      const { versions: beforePosition } = await totalsAt(bound);
+      return rowsAt(db, await findLeaves(db, { treeSize, beforePosition, sizes }, conditions, limit));
     },
     changes: async (fromLeaf, toLeaf, limit) => {
-      const versions = db
-        .selectFrom('public_entry')
-        .select('leaf_index')
-        .where('leaf_index', '>=', fromLeaf)
-        .where('leaf_index', '<', toLeaf)
-        .orderBy('leaf_index')
-        .limit(limit);
+      const versions = versionsFrom(db, fromLeaf, limit).where('leaf_index', '<', toLeaf);
       return (await rowsOf(db, versions)).toReversed();
     },
-    countFiled: async (treeSize) => {
-      const filed = currentIn(db, treeSize).where('status', '=', 'filed');
-      return counts.remember(`${treeSize} filed`, () => countOf(filed));
+    countFiled: async (treeSize) => (await totalsAt(treeSize)).filed,
+    withoutSearch: async (limit) => {
+      const lacking = versionsFrom(db, 0, limit).where('search_keys', 'is', null);
+      return (await rowsOf(db, lacking)).toReversed();
+    },
+    versions: async (fromLeaf, limit) => (await rowsOf(db, versionsFrom(db, fromLeaf, limit))).toReversed(),
+    putSearch: async (fields) => {
+      await putSearch(db, fields, sizes);
+      memory.found.forget();
     },
   };
 }
 
-/** Adds a version; the one before it is superseded from this leaf on. */
-async function addVersion(db: Kysely<Schema>, row: RegisterRow, search: RegisterSearchFields): Promise<void> {
-  const { leafIndex, entry, disclosure } = row;
-  await db
-    .updateTable('public_entry')
-    .set({ superseded_at: leafIndex })
-    .where('number', '=', entry.number)
-    .where('superseded_at', 'is', null)
-    .execute();
-  await db
-    .insertInto('public_entry')
-    .values({
-      leaf_index: leafIndex,
-      number: entry.number,
-      revision: entry.revision,
-      status: entry.status,
-      platform_name: entry.platform.name,
-      host_kind: entry.host.kind,
-      host_name: entry.host.kind === 'organisation' ? entry.host.name : '',
-      home_host: search.homeHost,
-      search_text: search.text,
-      filed_on: entry.filedOn,
-      recorded_at: entry.recordedAt,
-      superseded_at: null,
-    })
-    .execute();
-  if (disclosure === undefined) return;
-  const { name, salt } = disclosure;
-  await db.insertInto('public_disclosure').values({ leaf_index: leafIndex, name, salt }).execute();
+/** Whether more than the status narrows what is shown: totals by status are known. */
+function isNarrowed({ words, filedFrom, filedTo }: RegisterConditions): boolean {
+  return (words !== undefined && words.text !== '') || filedFrom !== undefined || filedTo !== undefined;
 }
 
-type EntryQuery<Selected = object> = SelectQueryBuilder<Schema, 'public_entry', Selected>;
+/** A page of the whole register, paged on the narrow table alone; entries are joined for the rows of the page. */
+async function wholePage(
+  db: Kysely<Schema>,
+  treeSize: number,
+  query: RegisterQuery,
+  { entries, filed }: RegisterTotals,
+): Promise<FoundRows> {
+  const { status, page, pageSize } = query;
+  const total = status === undefined ? entries : status === 'filed' ? filed : entries - filed;
+  const paged = Math.min(total, pagedMax);
+  const first = (page - 1) * pageSize;
+  if (first >= paged) return { rows: [], total, hasMore: false, paged };
+  const leaves = newest(inStatus(currentIn(db, treeSize), query), Math.min(pageSize, paged - first));
+  return { rows: await rowsOf(db, leaves.offset(first)), total, hasMore: false, paged };
+}
 
 /** The newest version of each entry, of those covered by the tree. */
 function currentIn(db: Kysely<Schema>, treeSize: number): EntryQuery {
@@ -102,41 +105,25 @@ function currentIn(db: Kysely<Schema>, treeSize: number): EntryQuery {
     .where((eb) => eb.or([eb('superseded_at', 'is', null), eb('superseded_at', '>=', treeSize)]));
 }
 
-function withFilter(query: EntryQuery, { text, status, filedFrom, filedTo }: RegisterConditions): EntryQuery {
-  let matching = query;
-  if (text !== '') matching = matching.where('search_text', 'like', containsPattern(text));
-  if (status !== undefined) matching = matching.where('status', '=', status);
-  if (filedFrom !== undefined) matching = matching.where('filed_on', '>=', filedFrom);
-  if (filedTo !== undefined) matching = matching.where('filed_on', '<=', filedTo);
-  return matching;
+function inStatus(query: EntryQuery, { status }: RegisterConditions): EntryQuery {
+  return status === undefined ? query : query.where('status', '=', status);
 }
 
-/** Everything that decides the total; the page does not. */
-function keyOf(treeSize: number, { text, status, filedFrom, filedTo }: RegisterConditions): string {
-  return JSON.stringify([treeSize, text, status ?? '', filedFrom ?? '', filedTo ?? '']);
+function newest(query: EntryQuery, limit: number): EntryQuery<{ leaf_index: number }> {
+  return query.select('leaf_index').orderBy('leaf_index', 'desc').limit(limit);
 }
 
-async function countOf(matching: EntryQuery): Promise<number> {
-  const counted = matching.select((eb) => eb.fn.countAll<number>().as('total'));
-  return (await counted.executeTakeFirstOrThrow()).total;
-}
-
-/** Reads entries, newest first, from the bytes that were hashed into the log. */
-async function rowsOf(
+function versionsFrom(
   db: Kysely<Schema>,
-  leaves: EntryQuery<{ leaf_index: number }>,
-): Promise<readonly RegisterRow[]> {
-  const rows = await db
-    .with('wanted', () => leaves)
-    .selectFrom('wanted')
-    .innerJoin('log_leaf', 'log_leaf.leaf_index', 'wanted.leaf_index')
-    .leftJoin('public_disclosure', 'public_disclosure.leaf_index', 'wanted.leaf_index')
-    .select(['wanted.leaf_index', 'log_leaf.entry', 'public_disclosure.name', 'public_disclosure.salt'])
-    .orderBy('wanted.leaf_index', 'desc')
-    .execute();
-  return rows.map(({ leaf_index: leafIndex, entry: bytes, name, salt }) => {
-    // Leaves are written from an entry and never change, so what comes out is the entry that went in.
-    const entry = JSON.parse(bytes.toString('utf8')) as PublicEntry;
-    return { leafIndex, entry, ...(name === null || salt === null ? {} : { disclosure: { name, salt } }) };
-  });
+  fromLeaf: number,
+  limit: number,
+): EntryQuery<{ leaf_index: number }> {
+  const versions = db.selectFrom('public_entry').select('leaf_index').where('leaf_index', '>=', fromLeaf);
+  return versions.orderBy('leaf_index').limit(limit);
+}
+
+/** Everything that decides what is found; the page does not. */
+function keyOf(treeSize: number, { words, status, filedFrom, filedTo }: RegisterConditions): string {
+  const { text = '', soundPattern = '' } = words ?? {};
+  return JSON.stringify([treeSize, text, soundPattern, status ?? '', filedFrom ?? '', filedTo ?? '']);
 }

@@ -205,6 +205,13 @@ type PublicEntryTable = {
   host_name: string;
   home_host: string;
   search_text: string;
+  search_sound: string;
+  search_keys: number[] | null;
+  /** Counts versions, from 0, without gaps. */
+  position: number;
+  /** Totals up to this version. */
+  entries: number;
+  filed: number;
   filed_on: CalendarDay;
   recorded_at: Instant;
   /** Leaf of the next version of this entry. */

@@ -4,10 +4,12 @@ import { rebuildHandoverDeadlines } from './handover/rebuild-deadlines.js';
 import { loadDossier } from './load-dossier.js';
 import { completeNodes } from './log/complete-nodes.js';
 import type { Deps, Stores } from './ports.js';
+import { rebuildSearch } from './register/write-search.js';
 import { rebuildReport } from './report/rebuild-report.js';
 
 /**
- * Writes every inbox line, every deadline and the log's missing nodes again from events and leaves, after a restore or a corrected projection. May run
+ * Writes every inbox line, every deadline and the log's missing nodes again from events and leaves, and what the register
+ * is searched by from its entries, after a restore or a corrected projection. May run
  * while people act: each dossier has its own transaction. Returns how many dossiers were projected.
  */
 export async function rebuildProjections({ persistence }: Pick<Deps, 'persistence'>): Promise<number> {
@@ -21,6 +23,7 @@ export async function rebuildProjections({ persistence }: Pick<Deps, 'persistenc
   }
   const { log } = persistence.read;
   await completeNodes(log, (await log.signedHead())?.treeSize ?? 0);
+  await rebuildSearch({ persistence });
   return dossiers.length;
 }
 

@@ -35,7 +35,7 @@ function recorded(payload: object, by = cast.decider): string {
 
 function entry(leaf: number, number: string, revision: number, status: string): string {
   return `insert into public_entry values (${leaf}, '${number}', ${revision}, '${status}', 'p', 'organisation', 'h', 'x',
-    't', '2026-03-02', ${moment}, null)`;
+    't', '2026-03-02', ${moment}, null, ${leaf}, 9, 9)`;
 }
 
 function draft(columns: string, values: string): string {

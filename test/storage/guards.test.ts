@@ -148,12 +148,13 @@ const attacks = [
   ['a series deleted', `delete from number_series`, 'append-only'],
   ['all series truncated', `truncate number_series cascade`, 'append-only'],
   ['a public entry without leaf', insertPublicEntry(7), 'public_entry_leaf_index_fkey'],
+  ['a register with more filed than entered', insertPublicEntry(0, '1, 2'), 'public_entry_totals'],
   ['particulars gone without being erased', `update particulars set sealed = null`, 'particulars_check'],
 ] as const;
 
-function insertPublicEntry(leafIndex: number): string {
+function insertPublicEntry(leafIndex: number, totals = '1, 1'): string {
   return `insert into public_entry values (${leafIndex}, 'N-9', 1, 'filed', 'p', 'organisation', 'h', 'x', 't',
-    '2026-03-02', ${moment}, null)`;
+    '2026-03-02', ${moment}, null, ${leafIndex}, ${totals})`;
 }
 
 forEachDatabase((_kind, open) => {

@@ -1,58 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { day, instantOf } from '#law/calendar-day';
-import { emptyContents, type HostContents } from '#law/filing-contents';
-import { leafHash } from '#log/merkle';
-import { composePublicEntry, entryBytes, type EntryStatus } from '#register/public-entry';
-import { registerSearchFields, searchQuery } from '#register/search-terms';
-import type { Persistence, Stores } from '#usecases/ports';
+import { day } from '#law/calendar-day';
+import { soughtWords } from '#register/search-terms';
+import type { Persistence } from '#usecases/ports';
 import type { RegisterQuery, RegisterRow } from '#usecases/ports/register';
 import { forEachDatabase } from '../support/databases.js';
 import { openPersistence } from '../support/persistence.js';
+import { type SampleVersion, enterVersion } from '../support/sample-register.js';
 
 const salt = new Uint8Array(32).fill(5);
-const everything: RegisterQuery = { text: '', page: 1, pageSize: 10 };
-
-type Sample = {
-  readonly number: string;
-  readonly revision?: number;
-  readonly status?: EntryStatus;
-  readonly name?: string;
-  readonly site?: string;
-  readonly host?: Partial<HostContents>;
-  readonly filedOn?: string;
-};
-
-/** As `decide-case.ts` does it: leaf first, then the row that finds it. */
-async function enter(stores: Stores, sample: Sample): Promise<RegisterRow> {
-  const {
-    number,
-    revision = 1,
-    status = 'filed',
-    name = '样例平台',
-    site = 'src.example.cn',
-    host = {},
-  } = sample;
-  const filedOn = day(sample.filedOn ?? '2026-03-02');
-  const { entry, disclosure } = composePublicEntry({
-    number,
-    revision,
-    status,
-    contents: {
-      platform: { ...emptyContents.platform, name, homePageUrl: `https://${site}/` },
-      host: { ...emptyContents.host, kind: 'organisation', name: '样例科技有限公司', ...host },
-    },
-    filedOn,
-    ...(status === 'cancelled' ? { endedOn: filedOn } : {}),
-    recordedAt: instantOf(Date.UTC(2026, 2, 2)),
-    individualNamePublic: true,
-    salt,
-  });
-  const bytes = entryBytes(entry);
-  const leafIndex = await stores.log.append(bytes, leafHash(bytes));
-  const row = { leafIndex, entry, ...(disclosure === undefined ? {} : { disclosure }) };
-  await stores.register.add(row, registerSearchFields(entry, disclosure));
-  return row;
-}
+const everything: RegisterQuery = { page: 1, pageSize: 10 };
 
 forEachDatabase((_kind, open) => {
   let persistence: Persistence;
@@ -71,8 +27,8 @@ forEachDatabase((_kind, open) => {
         filedOn: '2026-03-01',
       },
       three: { number: 'N-3', name: '样例100%平台', filedOn: '2026-03-03' },
-    } as const satisfies Record<string, Sample>;
-    const add = (sample: Sample) => persistence.transact((stores) => enter(stores, sample));
+    } as const satisfies Record<string, SampleVersion>;
+    const add = (sample: SampleVersion) => persistence.transact((stores) => enterVersion(stores, sample));
     rows = {
       one: await add(samples.one),
       two: await add(samples.two),
@@ -126,13 +82,13 @@ forEachDatabase((_kind, open) => {
       ['from a day', { filedFrom: day('2026-03-02') }, [3, 1]],
       ['up to a day', { filedTo: day('2026-03-01') }, [2]],
       ['between days', { filedFrom: day('2026-03-02'), filedTo: day('2026-03-02') }, [1]],
-      ['a number, full-width', { text: searchQuery('Ｎ-２') }, [1]],
-      ['a platform', { text: searchQuery('样例甲') }, [2]],
-      ['a disclosed person', { text: searchQuery('样例个人') }, [1]],
-      ['an internationalised host', { text: searchQuery('https://样例.example.cn/a') }, [1]],
-      ['a percent sign itself', { text: searchQuery('100%平') }, [3]],
-      ['a percent sign that is not there', { text: searchQuery('样例%平台') }, []],
-      ['a name and a status that do not go together', { text: searchQuery('样例甲'), status: 'filed' }, []],
+      ['a number, full-width', { words: soughtWords('Ｎ-２') }, [1]],
+      ['a platform', { words: soughtWords('样例甲') }, [2]],
+      ['a disclosed person', { words: soughtWords('样例个人') }, [1]],
+      ['an internationalised host', { words: soughtWords('https://样例.example.cn/a') }, [1]],
+      ['a percent sign itself', { words: soughtWords('100%平') }, [3]],
+      ['a percent sign that is not there', { words: soughtWords('样例%平台') }, []],
+      ['a name and a status that do not go together', { words: soughtWords('样例甲'), status: 'filed' }, []],
     ])('finds %s', async (_what, query, leaves) => {
       const found = await persistence.read.register.search(4, { ...everything, ...query });
       expect(found.rows.map((row) => row.leafIndex)).toEqual(leaves);
@@ -162,12 +118,12 @@ forEachDatabase((_kind, open) => {
     ['beyond the tree', { beforeLeaf: 99 }, [3, 2]],
     ['with a condition', { beforeLeaf: 3, status: 'filed' }, [1]],
   ] as const)('reads on %s', async (_what, query, leaves) => {
-    const read = await persistence.read.register.after(4, { text: '', limit: 2, ...query });
+    const read = await persistence.read.register.after(4, { limit: 2, ...query });
     expect(read.map((row) => row.leafIndex)).toEqual(leaves);
   });
 
   it('reads on in the register of an earlier tree size', async () => {
-    const read = await persistence.read.register.after(2, { text: '', limit: 5 });
+    const read = await persistence.read.register.after(2, { limit: 5 });
     expect(read).toMatchObject([{ leafIndex: 1 }, { leafIndex: 0, entry: { status: 'filed' } }]);
   });
 
@@ -183,7 +139,7 @@ forEachDatabase((_kind, open) => {
   });
 
   it('refuses a version of an entry twice', async () => {
-    const again = persistence.transact((stores) => enter(stores, { number: 'N-3' }));
+    const again = persistence.transact((stores) => enterVersion(stores, { number: 'N-3' }));
     await expect(again).rejects.toThrow('public_entry_number_revision_key');
     expect(await persistence.read.register.current(4, 'N-3')).toEqual(three());
   });

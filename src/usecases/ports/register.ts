@@ -1,6 +1,6 @@
 import type { CalendarDay, Instant } from '#law/calendar-day';
 import type { PublicDisclosure, PublicEntry } from '#register/public-entry';
-import type { Page } from './casework.js';
+import type { SoughtWords } from '#register/search-terms';
 
 /** 公示 — one version of a public entry with its place in the log. */
 export type RegisterRow = {
@@ -35,7 +35,7 @@ export interface RegisterStore {
   current(treeSize: number, number: string): Promise<RegisterRow | undefined>;
   /** All versions of an entry, newest first. */
   history(treeSize: number, number: string): Promise<readonly RegisterRow[]>;
-  search(treeSize: number, query: RegisterQuery): Promise<Page<RegisterRow>>;
+  search(treeSize: number, query: RegisterQuery): Promise<FoundRows>;
   /** The next `limit` entries below a leaf, newest first: what a cursor reads. As quick at the end as at the start. */
   after(treeSize: number, query: RegisterCursorQuery): Promise<readonly RegisterRow[]>;
   /**
@@ -45,18 +45,38 @@ export interface RegisterStore {
   changes(fromLeaf: number, toLeaf: number, limit: number): Promise<readonly RegisterRow[]>;
   /** Entries whose status is `filed`. */
   countFiled(treeSize: number): Promise<number>;
+  /** Versions whose search fields are not written, in the order of the log, at most `limit`. */
+  withoutSearch(limit: number): Promise<readonly RegisterRow[]>;
+  /** Versions from a leaf on, whatever is published: for writing the search fields of all of them again. */
+  versions(fromLeaf: number, limit: number): Promise<readonly RegisterRow[]>;
+  /** Writes the search fields of versions again: after a restore, or without a name whose disclosure was erased. */
+  putSearch(
+    fields: readonly { readonly leafIndex: number; readonly search: RegisterSearchFields }[],
+  ): Promise<void>;
 }
 
+export type FoundRows = {
+  /** Newest first. */
+  readonly rows: readonly RegisterRow[];
+  /** How many there are; with `hasMore` at least so many. */
+  readonly total: number;
+  readonly hasMore: boolean;
+  /** How many of them pages lead to; further ones are read on with `after`. */
+  readonly paged: number;
+};
+
+/** Made by `register/search-terms.ts`. */
 export type RegisterSearchFields = {
-  /** Normalised by `register/search-terms.ts`. */
   readonly text: string;
+  readonly sound: string;
+  readonly grams: readonly string[];
   /** Home-page host in A-label form. */
   readonly homeHost: string;
 };
 
 export type RegisterConditions = {
-  /** Normalised words; empty for all. */
-  readonly text: string;
+  /** What somebody looks for; nothing for all. */
+  readonly words?: SoughtWords;
   readonly status?: PublicEntry['status'];
   readonly filedFrom?: CalendarDay;
   readonly filedTo?: CalendarDay;

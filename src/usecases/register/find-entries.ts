@@ -2,11 +2,19 @@ import type { CalendarDay } from '#law/calendar-day';
 import { checkFilingNumber, type FilingNumberPattern } from '#law/identifiers/filing-number';
 import type { EntryStatus } from '#register/public-entry';
 import type { PublicColumn } from '#register/entry-differences';
-import { registerSearchFields, searchQuery, searchTerm } from '#register/search-terms';
+import {
+  type SoughtWords,
+  isFoundBy,
+  isNameFoundBy,
+  registerSearchFields,
+  searchTerm,
+  soughtText,
+  soughtWords,
+} from '#register/search-terms';
 import { statusSince } from '#register/status-since';
 import type { Deps } from '../ports.js';
 import type { StoredCheckpoint } from '../ports/log.js';
-import type { RegisterRow } from '../ports/register.js';
+import type { RegisterRow, RegisterStore } from '../ports/register.js';
 import type { PublicHead } from './public-head.js';
 
 export type RegisterDeps = {
@@ -41,45 +49,92 @@ export type FormerText = { readonly column: PublicColumn; readonly text: string 
 export type FoundEntries = {
   /** Newest first. */
   readonly rows: readonly ListedEntry[];
+  /** How many were found; with `hasMore` at least so many, for counting on would make every search slow. */
   readonly total: number;
+  readonly hasMore: boolean;
+  /** How many of them pages lead to. */
+  readonly paged: number;
   /** The checkpoint that covers everything found; absent while nothing was published. */
   readonly asOf?: StoredCheckpoint;
 };
 
 export const entryPageSizeMax = 100;
 
+const nothing: FoundEntries = { rows: [], total: 0, hasMore: false, paged: 0 };
+
 /** 公示查询 — the current version of each entry that a signed checkpoint covers. */
 export async function findEntries(deps: RegisterDeps, search: EntrySearch): Promise<FoundEntries> {
   const asOf = await deps.publicHead.current();
-  if (asOf === undefined) return { rows: [], total: 0 };
+  if (asOf === undefined) return nothing;
   const { typed, pageSize, ...conditions } = search;
-  const text = textSought(deps.legal.numberPattern, typed);
+  const words = wordsSought(deps.legal.numberPattern, typed);
   const { register } = deps.persistence.read;
-  const found = await register.search(asOf.treeSize, {
+  const { rows, ...found } = await register.search(asOf.treeSize, {
     ...conditions,
-    text,
+    words,
     pageSize: Math.min(pageSize, entryPageSizeMax),
   });
-  const rows: ListedEntry[] = [];
-  for (const row of found.rows) {
-    const says = text === '' || row.entry.revision === 1 || saysNow(row, text);
-    const history = says ? [] : await register.history(asOf.treeSize, row.entry.number);
-    const formerly = formerText(history, text);
-    rows.push({
+  return { ...found, rows: await listed(register, asOf.treeSize, rows, words), asOf };
+}
+
+/** What lies beyond the pages: entries below a leaf. */
+export type FurtherSearch = Omit<EntrySearch, 'page' | 'pageSize'> & {
+  readonly beforeLeaf?: number;
+  /** 1 to `entryPageSizeMax`. */
+  readonly limit: number;
+};
+
+export type FurtherEntries = {
+  /** Newest first. */
+  readonly rows: readonly ListedEntry[];
+  /** The leaf to read on below; absent at the end. */
+  readonly nextBefore?: number;
+  readonly asOf?: StoredCheckpoint;
+};
+
+/** The same search read on from a leaf: as quick at the end of the register as at its start. */
+export async function entriesBefore(deps: RegisterDeps, search: FurtherSearch): Promise<FurtherEntries> {
+  const asOf = await deps.publicHead.current();
+  if (asOf === undefined) return { rows: [] };
+  const { typed, limit: asked, ...conditions } = search;
+  const limit = Math.min(asked, entryPageSizeMax);
+  const words = wordsSought(deps.legal.numberPattern, typed);
+  const { register } = deps.persistence.read;
+  const found = await register.after(asOf.treeSize, { ...conditions, words, limit: limit + 1 });
+  const shown = found.slice(0, limit);
+  const last = found.length > limit ? shown.at(-1) : undefined;
+  return {
+    rows: await listed(register, asOf.treeSize, shown, words),
+    ...(last === undefined ? {} : { nextBefore: last.leafIndex }),
+    asOf,
+  };
+}
+
+/** With since when each has its status and, where it no longer says what was sought, what it said. */
+async function listed(
+  register: RegisterStore,
+  treeSize: number,
+  rows: readonly RegisterRow[],
+  words: SoughtWords,
+): Promise<readonly ListedEntry[]> {
+  const entries: ListedEntry[] = [];
+  for (const row of rows) {
+    const { entry, disclosure } = row;
+    const isNow =
+      words.text === '' || entry.revision === 1 || isFoundBy(registerSearchFields(entry, disclosure), words);
+    const history = isNow ? [] : await register.history(treeSize, entry.number);
+    const formerly = formerText(history, words);
+    entries.push({
       ...row,
-      statusSince: statusSince(row.entry),
+      statusSince: statusSince(entry),
       ...(formerly === undefined ? {} : { formerly }),
     });
   }
-  return { rows, total: found.total, asOf };
-}
-
-function saysNow({ entry, disclosure }: RegisterRow, text: string): boolean {
-  return registerSearchFields(entry, disclosure).text.includes(text);
+  return entries;
 }
 
 /** The newest earlier text that was found, and in which column. */
-function formerText(history: readonly RegisterRow[], text: string): FormerText | undefined {
+function formerText(history: readonly RegisterRow[], words: SoughtWords): FormerText | undefined {
   for (const { entry } of history) {
     const { platform, host } = entry;
     const texts: readonly FormerText[] = [
@@ -87,7 +142,7 @@ function formerText(history: readonly RegisterRow[], text: string): FormerText |
       { column: 'host', text: host.kind === 'organisation' ? host.name : '' },
       { column: 'home-page', text: platform.homePageUrl },
     ];
-    const found = texts.find((each) => searchTerm(each.text).includes(text));
+    const found = texts.find((each) => isNameFoundBy(each.text, words));
     if (found !== undefined) return found;
   }
   return undefined;
@@ -100,9 +155,9 @@ export async function countFiledPlatforms(deps: RegisterDeps): Promise<number> {
 }
 
 /** A whole number is sought in its issued form, so that 备案编号： before it or a forgotten prefix does not matter. */
-function textSought(pattern: FilingNumberPattern, typed: string): string {
+export function wordsSought(pattern: FilingNumberPattern, typed: string): SoughtWords {
   // Control characters mean nothing in a search, and the database refuses NUL.
   const readable = typed.replaceAll(/\p{Cc}/gu, ' ');
   const number = checkFilingNumber(pattern, readable);
-  return number.verdict === 'good' ? searchTerm(number.normal) : searchQuery(readable);
+  return number.verdict === 'good' ? soughtText(searchTerm(number.normal)) : soughtWords(readable);
 }

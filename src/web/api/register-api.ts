@@ -80,7 +80,7 @@ export function addRegister(api: OpenAPIHono<PortalEnv>, portal: Portal): void {
         pageSize,
         asOf: found.asOf === undefined ? null : checkpoint(found.asOf),
         notice,
-        links: pageLinks(new URL(c.req.url), page, Math.max(1, Math.ceil(found.total / pageSize))),
+        links: pageLinks(new URL(c.req.url), page, Math.max(1, Math.ceil(found.paged / pageSize))),
       },
       200,
     );

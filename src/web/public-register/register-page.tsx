@@ -1,4 +1,4 @@
-import type { FoundEntries } from '#usecases/register/find-entries';
+import type { FoundEntries, FurtherEntries } from '#usecases/register/find-entries';
 import { entryStatuses, type RegisterView } from './register-view.js';
 import { Link } from '../components/link/link.js';
 import { PageHeading } from '../components/page-heading/page-heading.js';
@@ -17,13 +17,13 @@ export const registerPageSize = 20;
 type RegisterPageProps = {
   readonly visit: Visit;
   readonly view: RegisterView;
-  readonly found: FoundEntries;
+  readonly found: FoundEntries | FurtherEntries;
 };
 
 /** 备案公示 — the list, newest first, with search and status. */
 export function RegisterPage({ visit, view, found }: RegisterPageProps) {
   const t = visit.say;
-  const pageCount = Math.max(1, Math.ceil(found.total / registerPageSize));
+  const pageCount = 'paged' in found ? Math.max(1, Math.ceil(found.paged / registerPageSize)) : 1;
   const pages = pageItems(view.page, pageCount, (page) => hrefOf({ ...view, page }));
   return (
     <Layout
@@ -40,8 +40,8 @@ export function RegisterPage({ visit, view, found }: RegisterPageProps) {
         value={view.typed}
         label={t('备案编号、平台名称、主办者或网址', 'Number, platform, host or address')}
         hint={t(
-          '编号可以照原样输入，全角或者带空格都可以。',
-          'Type a number as you see it, full-width or with blanks.',
+          '名称可以输入任意两个字，也可以输入拼音或者拼音首字母；编号可以照原样输入，全角或者带空格都可以。',
+          'Any two characters of a name will do, pinyin or its initials too; type a number as you see it.',
         )}
         keep={view.status === undefined ? {} : { status: view.status }}
         inputAttributes={{ maxlength: 200 }}
@@ -56,7 +56,7 @@ export function RegisterPage({ visit, view, found }: RegisterPageProps) {
         }))}
       />
       <p class="govuk-body">
-        {t(`共 ${found.total} 项`, `${found.total} found`)} · <AsOf asOf={found.asOf} visit={visit} />
+        <Total visit={visit} found={found} /> · <AsOf asOf={found.asOf} visit={visit} />
       </p>
       {found.rows.length === 0 ? (
         <NothingFound visit={visit} view={view} found={found} pageCount={pageCount} />
@@ -69,6 +69,7 @@ export function RegisterPage({ visit, view, found }: RegisterPageProps) {
         />
       )}
       {pages === undefined ? null : <Pagination {...pages} />}
+      <ReadOn visit={visit} view={view} found={found} pageCount={pageCount} />
       <NotRecognition say={t} />
       <p class="govuk-body-s">
         <Link href={paths.openData()} content={t('以 JSON 格式获取公示数据', 'Get the register as JSON')} />
@@ -77,11 +78,56 @@ export function RegisterPage({ visit, view, found }: RegisterPageProps) {
   );
 }
 
+function Total({ visit, found }: Pick<RegisterPageProps, 'visit' | 'found'>) {
+  const t = visit.say;
+  if (!('total' in found)) return <>{t('更早的备案', 'Earlier entries')}</>;
+  const { total, hasMore } = found;
+  if (hasMore) return <>{t(`超过 ${total} 项`, `more than ${total} found`)}</>;
+  return <>{t(`共 ${total} 项`, `${total} found`)}</>;
+}
+
+/** 更早的备案 — pages lead to the newest of a long list, and this to the rest. */
+function ReadOn({ visit, view, found, pageCount }: NothingFoundProps) {
+  const t = visit.say;
+  const last = found.rows.at(-1)?.leafIndex;
+  const isLastPage =
+    'total' in found && view.page === pageCount && (found.hasMore || found.total > found.paged);
+  const before = 'total' in found ? (isLastPage ? last : undefined) : found.nextBefore;
+  return (
+    <>
+      {before === undefined ? null : (
+        <p class="govuk-body">
+          <Link
+            href={hrefOf({ ...view, page: 1, before })}
+            content={t('继续查看更早的备案', 'Go on to earlier entries')}
+            noVisited
+          />
+        </p>
+      )}
+      {view.before === undefined ? null : (
+        <p class="govuk-body">
+          <Link
+            href={hrefOf(withoutBefore(view))}
+            content={t('回到最新的备案', 'Back to the newest entries')}
+            noVisited
+          />
+        </p>
+      )}
+    </>
+  );
+}
+
+function withoutBefore({ before: _before, ...view }: RegisterView): RegisterView {
+  return { ...view, page: 1 };
+}
+
 type NothingFoundProps = RegisterPageProps & { readonly pageCount: number };
 
 /** Says that the search worked and found nothing: an error never looks like this. */
 function NothingFound({ visit, view, found, pageCount }: NothingFoundProps) {
   const t = visit.say;
+  if (!('total' in found))
+    return <p class="govuk-body">{t('没有更早的备案了。', 'There are no earlier entries.')}</p>;
   if (found.total > 0) {
     return (
       <p class="govuk-body">
@@ -147,10 +193,11 @@ function titleOf({ say: t }: Visit, { typed, page }: RegisterView): string {
   return page === 1 ? title : t(`${title}（第 ${page} 页）`, `${title} (page ${page})`);
 }
 
-function hrefOf({ typed, status, page }: RegisterView): string {
+function hrefOf({ typed, status, page, before }: RegisterView): string {
   return paths.registerSearch({
     ...(typed === '' ? {} : { q: typed }),
     ...(status === undefined ? {} : { status }),
     ...(page === 1 ? {} : { page: String(page) }),
+    ...(before === undefined ? {} : { before: String(before) }),
   });
 }

@@ -6,6 +6,8 @@ export type RegisterView = {
   readonly status?: EntryStatus;
   /** From 1. */
   readonly page: number;
+  /** Beyond the last page: entries below this leaf. */
+  readonly before?: number;
 };
 
 export const entryStatuses = ['filed', 'cancelled'] as const satisfies readonly EntryStatus[];
@@ -18,5 +20,11 @@ export function readRegisterView(query: (name: string) => string | undefined): R
   const typed = (query('q') ?? '').trim().slice(0, typedLengthMax).toWellFormed();
   const status = entryStatuses.find((known) => known === query('status'));
   const page = Number(/^[1-9]\d{0,6}$/.exec(query('page') ?? '')?.[0] ?? 1);
-  return { typed, page: Math.min(page, pageMax), ...(status === undefined ? {} : { status }) };
+  const before = /^\d{1,12}$/.exec(query('before') ?? '')?.[0];
+  return {
+    typed,
+    page: before === undefined ? Math.min(page, pageMax) : 1,
+    ...(status === undefined ? {} : { status }),
+    ...(before === undefined ? {} : { before: Number(before) }),
+  };
 }

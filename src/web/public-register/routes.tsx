@@ -3,7 +3,7 @@ import { dayInChina } from '#law/calendar-day';
 import { formatFilingNumber } from '#law/identifiers/filing-number';
 import { startYearMax, startYearMin } from '#law/working-days';
 import { entryByNumber } from '#usecases/register/entry-by-number';
-import { countFiledPlatforms, findEntries } from '#usecases/register/find-entries';
+import { countFiledPlatforms, entriesBefore, findEntries } from '#usecases/register/find-entries';
 import { publicPeriods, statutoryDeadline } from '#usecases/register/statutory-deadline';
 import { page } from '../http/answer.js';
 import type { Portal, PortalEnv } from '../http/portal.js';
@@ -35,7 +35,16 @@ export function publicRegisterRoutes(portal: Portal): Hono<PortalEnv> {
 
   app.get(paths.register(), async (c) => {
     const view = readRegisterView((name) => c.req.query(name));
-    const found = await findEntries(portal, { ...view, pageSize: registerPageSize });
+    const { typed, status, before } = view;
+    const found =
+      before === undefined
+        ? await findEntries(portal, { ...view, pageSize: registerPageSize })
+        : await entriesBefore(portal, {
+            typed,
+            ...(status && { status }),
+            beforeLeaf: before,
+            limit: registerPageSize,
+          });
     return publicPage(c, <RegisterPage visit={c.get('visit')} view={view} found={found} />);
   });
 

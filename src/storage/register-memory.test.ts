@@ -1,8 +1,8 @@
 import { expect, it, vi } from 'vitest';
-import { createRegisterCounts } from './register-counts.js';
+import { createRemembered } from './register-memory.js';
 
 it('counts once', async () => {
-  const counts = createRegisterCounts();
+  const counts = createRemembered<number>();
   const count = vi.fn(() => Promise.resolve(3));
   expect(await counts.remember('all', count)).toBe(3);
   expect(await counts.remember('all', count)).toBe(3);
@@ -10,7 +10,7 @@ it('counts once', async () => {
 });
 
 it('remembers that there is nothing', async () => {
-  const counts = createRegisterCounts();
+  const counts = createRemembered<number>();
   const count = vi.fn(() => Promise.resolve(0));
   await counts.remember('all', count);
   await counts.remember('all', count);
@@ -18,7 +18,7 @@ it('remembers that there is nothing', async () => {
 });
 
 it('forgets what was not asked for longest', async () => {
-  const counts = createRegisterCounts(2);
+  const counts = createRemembered<number>(2);
   const count = vi.fn(() => Promise.resolve(1));
   for (const key of ['a', 'b', 'a', 'c', 'a']) await counts.remember(key, count);
   expect(count).toHaveBeenCalledTimes(3);
@@ -27,7 +27,14 @@ it('forgets what was not asked for longest', async () => {
 });
 
 it('does not remember a count that failed', async () => {
-  const counts = createRegisterCounts();
+  const counts = createRemembered<number>();
   await expect(counts.remember('all', () => Promise.reject(new Error('no database')))).rejects.toThrow();
   expect(await counts.remember('all', () => Promise.resolve(5))).toBe(5);
+});
+
+it('finds anew after it was told to forget', async () => {
+  const counts = createRemembered<number>();
+  await counts.remember('all', () => Promise.resolve(1));
+  counts.forget();
+  expect(await counts.remember('all', () => Promise.resolve(2))).toBe(2);
 });
