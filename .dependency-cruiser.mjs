@@ -95,7 +95,7 @@ export default {
       'web',
       [
         '^src/(usecases|law|dossier|report|register|handover|log)/',
-        ...npm('hono', '@hono/node-server', '@hono/zod-openapi', 'zod'),
+        ...npm('hono', '@hono/node-server', '@hono/zod-openapi', 'zod', 'feed'),
         // What people take with them: a code to point a phone at, a certificate.
         ...npm('qrcode', '@types/qrcode', 'pdfkit', '@types/pdfkit', 'fontkit', '@types/fontkit'),
         // Only the browser's script, which is bundled when the assets are built.

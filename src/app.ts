@@ -31,6 +31,7 @@ import type { Config } from './config.js';
 import { openDemonstrationClock } from './demonstration/clock.js';
 import { handoverSetup } from './handover-setup.js';
 import { portalLog } from './portal-log.js';
+import { createReadLimit } from './web/http/read-limit.js';
 import { portalRoutes } from './web/http/portal-routes.js';
 import { SharedAnswers } from './web/http/shared-answers.js';
 import { parseAssets } from './web/layout/assets.js';
@@ -119,6 +120,7 @@ async function wire(
     handover: await handoverSetup(config.settings.handover, keys.handover),
     reports: config.settings.reports,
     site: config.settings.site,
+    readLimit: createReadLimit(config.settings.publicReads, () => performance.now()),
     assets: parseAssets(await readFile(join(assetsDir, 'assets.json'), 'utf8')),
     publicUrl: config.publicUrl,
     // The demonstration shows what it would send.

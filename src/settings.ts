@@ -4,6 +4,7 @@ import { changeSettingsSchema } from './settings/change-settings.js';
 import { clockSettingsSchema } from './settings/clock-settings.js';
 import { handoverSettingsSchema } from './settings/handover-settings.js';
 import { messageSettingsSchema } from './settings/message-settings.js';
+import { publicReadSettingsSchema } from './settings/public-read-settings.js';
 import { reportSettingsSchema } from './settings/report-settings.js';
 
 /**
@@ -59,6 +60,7 @@ export const settingsSchema = z.strictObject({
   clocks: clockSettingsSchema.prefault({}),
   reports: reportSettingsSchema.prefault({}),
   messages: messageSettingsSchema.prefault({}),
+  publicReads: publicReadSettingsSchema.prefault({}),
   /** The authority's own questions under Article 4(6), with a new id whenever they change. */
   form: z.strictObject({ id: z.string().min(1), questions: z.array(questionSchema) }).optional(),
 });

@@ -3,6 +3,7 @@ import type { RegisterConditions, RegisterQuery, RegisterStore, FoundRows } from
 import type { RegisterMemory, RegisterTotals } from './register-memory.js';
 import { type EntryQuery, rowsAt, rowsOf } from './register-rows.js';
 import { findLeaves } from './register-search.js';
+import { newestVersions, versionsBefore } from './register-versions.js';
 import { addVersion, putSearch, totalsBelow } from './register-writes.js';
 import type { Schema } from './schema.js';
 import { searchSizes } from './search-keys.js';
@@ -63,6 +64,8 @@ export function createRegisterStore(
       const versions = versionsFrom(db, fromLeaf, limit).where('leaf_index', '<', toLeaf);
       return (await rowsOf(db, versions)).toReversed();
     },
+    newestVersions: (treeSize, limit) => newestVersions(db, treeSize, limit),
+    versionsBefore: (leafIndexes) => versionsBefore(db, leafIndexes),
     countFiled: async (treeSize) => (await totalsAt(treeSize)).filed,
     withoutSearch: async (limit) => {
       const lacking = versionsFrom(db, 0, limit).where('search_keys', 'is', null);

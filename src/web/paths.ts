@@ -4,6 +4,7 @@ import { clockPaths } from './paths/clock-paths.js';
 import { handoverPaths } from './paths/handover-paths.js';
 import { messagePaths } from './paths/message-paths.js';
 import { proofPaths } from './paths/proof-paths.js';
+import { openDataPaths } from './paths/open-data-paths.js';
 import { reportPaths } from './paths/report-paths.js';
 import { tokenPaths } from './paths/token-paths.js';
 
@@ -17,6 +18,7 @@ export const paths = {
   ...messagePaths,
   ...tokenPaths,
   ...proofPaths,
+  ...openDataPaths,
   home: () => '/',
   /** 备案公示 */
   register: () => '/register',
@@ -33,17 +35,10 @@ export const paths = {
   registerSearch: (query: Readonly<Record<string, string>>) => withParameters('/register', query),
   checkNumber: (number: string) => withParameters('/check', { number }),
   computeDeadline: (query: Readonly<Record<string, string>>) => withParameters('/deadlines', query),
-  /** 网站地图、无障碍、隐私、开放数据 */
+  /** 网站地图、无障碍、隐私 */
   siteMap: () => '/sitemap',
   accessibility: () => '/accessibility',
   privacy: () => '/privacy',
-  openData: () => '/open-data',
-  /** 开放接口 */
-  openApi: () => '/api/v1/openapi.json',
-  apiRegister: () => '/api/v1/register',
-  apiEntry: (number: string) => `/api/v1/register/${encodeURIComponent(number)}`,
-  apiRevision: (number: string, revision: number) =>
-    `/api/v1/register/${encodeURIComponent(number)}/revisions/${revision}`,
   /** Sign in and come back to `next`, a path of this site. */
   signIn: (next?: string) => (next === undefined ? '/signin' : `/signin?next=${encodeURIComponent(next)}`),
   signInAfterPasswordSet: () => '/signin?done=password-set',

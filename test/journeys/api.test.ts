@@ -317,42 +317,6 @@ forEachDatabase((_kind, open) => {
       expect((await ask(path)).status).toBe(200);
     });
   });
-
-  describe('the document', () => {
-    it('is OpenAPI 3.1 and describes every address', async () => {
-      const document = (await json('/api/v1/openapi.json')) as {
-        openapi: string;
-        paths: Record<
-          string,
-          { get: { responses: Record<string, unknown>; parameters?: { name: string }[] } }
-        >;
-      };
-      expect(document.openapi).toBe('3.1.0');
-      expect(Object.keys(document.paths)).toEqual([
-        '/api/v1/register',
-        '/api/v1/register/{number}',
-        '/api/v1/register/{number}/revisions/{revision}',
-        '/api/v1/deadlines',
-      ]);
-      expect(document.paths['/api/v1/register']?.get.parameters?.map(({ name }) => name)).toEqual([
-        'q',
-        'status',
-        'filedFrom',
-        'filedTo',
-        'page',
-        'pageSize',
-      ]);
-    });
-
-    it('gives examples that work', async () => {
-      const document = (await json('/api/v1/openapi.json')) as {
-        paths: Record<string, { get: { 'x-examples'?: readonly { path: string; status: number }[] } }>;
-      };
-      const examples = Object.values(document.paths).flatMap(({ get }) => get['x-examples'] ?? []);
-      expect(examples.length).toBeGreaterThan(4);
-      for (const { path, status } of examples) expect((await ask(path)).status, path).toBe(status);
-    });
-  });
 });
 
 function unpacked(encoding: string | null, body: Buffer): string {

@@ -43,6 +43,10 @@ export interface RegisterStore {
    * `toLeaf` is at most the size of a published checkpoint.
    */
   changes(fromLeaf: number, toLeaf: number, limit: number): Promise<readonly RegisterRow[]>;
+  /** The newest versions of whatever entries, newest first. */
+  newestVersions(treeSize: number, limit: number): Promise<readonly RegisterRow[]>;
+  /** The version before each of these, by the leaf of the later one; none for a first version. */
+  versionsBefore(leafIndexes: readonly number[]): Promise<ReadonlyMap<number, RegisterRow>>;
   /** Entries whose status is `filed`. */
   countFiled(treeSize: number): Promise<number>;
   /** Versions whose search fields are not written, in the order of the log, at most `limit`. */

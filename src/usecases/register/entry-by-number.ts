@@ -1,10 +1,11 @@
 import { checkFilingNumber } from '#law/identifiers/filing-number';
 import type { CalendarDay } from '#law/calendar-day';
-import { type DescribedEntry, type PublicColumn, changedColumns } from '#register/entry-differences';
+import { type PublicColumn, changedColumns } from '#register/entry-differences';
 import type { EntryStatus } from '#register/public-entry';
 import { statusSince } from '#register/status-since';
 import type { StoredCheckpoint } from '../ports/log.js';
 import type { RegisterRow } from '../ports/register.js';
+import { described } from './described-entry.js';
 import type { RegisterDeps } from './find-entries.js';
 
 /** What can be said of a number somebody typed. */
@@ -54,11 +55,6 @@ export async function entryByNumber(deps: RegisterDeps, typed: string): Promise<
 
 function changedFrom(before: RegisterRow | undefined, after: RegisterRow): readonly PublicColumn[] {
   return before === undefined ? [] : changedColumns(described(before), described(after));
-}
-
-function described({ entry, disclosure }: RegisterRow): DescribedEntry {
-  const { platform, host } = entry;
-  return { platform, host, ...(disclosure === undefined ? {} : { individualName: disclosure.name }) };
 }
 
 /** The canonical bytes of one version, exactly as they were hashed into the log; undefined when there is none. */

@@ -12,6 +12,7 @@ export type ProblemCode =
   | 'number-not-possible'
   | 'not-in-register'
   | 'no-such-resource'
+  | 'too-many-requests'
   | 'method-not-allowed';
 
 type Refusal<Status> = {
@@ -29,7 +30,7 @@ export function refuse<const Status extends 400 | 404 | 405>(
   headers: Readonly<Record<string, string>> = {},
 ) {
   const problem = {
-    type: `${paths.openData()}#${code}`,
+    type: paths.problemMeaning(code),
     status,
     ...words,
     ...(errors === undefined ? {} : { errors: [...errors] }),
@@ -83,19 +84,40 @@ export const strongTags = createMiddleware<PortalEnv>(async (c, next) => {
 /** What a script of another site may read besides the body; `Last-Modified` it may always. */
 const exposedHeaders = 'ETag, Link, Retry-After, Deprecation, Sunset';
 
-/** Read-only and public: any page may ask, with nobody's cookies. */
+const readingMethods = 'GET, HEAD, OPTIONS';
+
+/** Read-only and public: any page may ask, with nobody's cookies; another method is told what there is. */
 export const openToAll = createMiddleware<PortalEnv>(async (c, next) => {
-  if (c.req.method === 'OPTIONS') {
-    c.res = c.body(null, 204, {
-      'Access-Control-Allow-Origin': '*',
-      'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
-      'Access-Control-Allow-Headers': 'If-None-Match, If-Modified-Since',
-      'Access-Control-Max-Age': '86400',
-      Allow: 'GET, HEAD, OPTIONS',
-    });
-    return;
+  switch (c.req.method) {
+    case 'OPTIONS':
+      c.res = c.body(null, 204, {
+        'Access-Control-Allow-Origin': '*',
+        'Access-Control-Allow-Methods': readingMethods,
+        'Access-Control-Allow-Headers': 'If-None-Match, If-Modified-Since',
+        'Access-Control-Max-Age': '86400',
+        Allow: readingMethods,
+      });
+      return;
+    case 'GET':
+    case 'HEAD':
+      await next();
+      break;
+    default:
+      c.res = methodNotAllowed(c);
   }
-  await next();
   c.res.headers.set('Access-Control-Allow-Origin', '*');
   c.res.headers.set('Access-Control-Expose-Headers', exposedHeaders);
 });
+
+function methodNotAllowed(c: Context<PortalEnv>) {
+  return refuse(
+    c,
+    {
+      status: 405,
+      code: 'method-not-allowed',
+      title: '不支持这种方法 / Method not allowed',
+      detail: '这个地址只读，请使用 GET 或 HEAD。/ This address is read-only: use GET or HEAD.',
+    },
+    { Allow: readingMethods },
+  );
+}

@@ -13,6 +13,7 @@ export const deadlineRoute = createRoute({
   method: 'get',
   path: '/api/v1/deadlines',
   operationId: 'computeDeadline',
+  tags: ['deadlines'],
   summary: '期限计算 / Last day of a statutory period and the days counted',
   'x-examples': [
     { path: '/api/v1/deadlines?rule=review&from=2023-01-13', status: 200 },

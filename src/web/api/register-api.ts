@@ -1,14 +1,13 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-import type { PublicEntry } from '#register/public-entry';
 import { canonicalEntry, entryByNumber } from '#usecases/register/entry-by-number';
-import { type ListedEntry, findEntries } from '#usecases/register/find-entries';
+import { findEntries } from '#usecases/register/find-entries';
 import type { StoredCheckpoint } from '#usecases/ports/log';
-import type { RegisterRow } from '#usecases/ports/register';
 import type { Portal, PortalEnv } from '../http/portal.js';
 import { paths } from '../paths.js';
-import { notRecognition } from '../public-register/words.js';
 import { goodUntilGrown, refuse } from './answer.js';
-import { problemResponse } from './problem-response.js';
+import { failureResponse, limitedResponses, problemResponse } from './problem-response.js';
+import { checkpoint, disclosures, entry, item, links, notice } from './register-answers.js';
+import { sampleNumber, unknownNumber } from './sample-numbers.js';
 import {
   entrySchema,
   foundSchema,
@@ -19,12 +18,12 @@ import {
 } from './schemas.js';
 
 const pageSizeDefault = 20;
-const notice = { zh: notRecognition[0], en: notRecognition[1] };
 
 export const listRoute = createRoute({
   method: 'get',
   path: '/api/v1/register',
   operationId: 'listRegister',
+  tags: ['register'],
   summary: '备案公示列表 / Public register, newest first',
   'x-examples': [
     { path: '/api/v1/register', status: 200 },
@@ -36,6 +35,7 @@ export const listRoute = createRoute({
   responses: {
     200: { description: 'A page of entries', content: { 'application/json': { schema: listSchema } } },
     400: problemResponse('A parameter needs correcting'),
+    ...limitedResponses,
   },
 });
 
@@ -43,13 +43,19 @@ export const entryRoute = createRoute({
   method: 'get',
   path: '/api/v1/register/{number}',
   operationId: 'getEntry',
+  tags: ['register'],
   summary: '按编号查询 / One entry with its history',
-  'x-examples': [{ path: '/api/v1/register/2023', status: 400 }],
+  'x-examples': [
+    { path: paths.apiEntry(sampleNumber), status: 200 },
+    { path: '/api/v1/register/2023', status: 400 },
+    { path: paths.apiEntry(unknownNumber), status: 404 },
+  ],
   request: { params: numberParameter },
   responses: {
     200: { description: 'The entry', content: { 'application/json': { schema: foundSchema } } },
     400: problemResponse('This cannot be a number: its form or its check character is wrong'),
     404: problemResponse('No entry with this number'),
+    ...failureResponse,
   },
 });
 
@@ -57,12 +63,17 @@ export const revisionRoute = createRoute({
   method: 'get',
   path: '/api/v1/register/{number}/revisions/{revision}',
   operationId: 'getCanonicalEntry',
+  tags: ['register'],
+  'x-examples': [
+    { path: paths.apiRevision(sampleNumber, 1), status: 200 },
+    { path: paths.apiRevision(sampleNumber, 99), status: 404 },
+  ],
   summary: '规范字节 / One version as canonical JSON (RFC 8785), the very bytes of its log leaf',
   request: { params: revisionParameters },
   responses: {
     200: { description: 'Canonical bytes', content: { 'application/json': { schema: entrySchema } } },
-    400: problemResponse('The revision is not a whole number'),
     404: problemResponse('No such version'),
+    ...failureResponse,
   },
 });
 
@@ -164,40 +175,6 @@ function numberFault(reason: string): string {
   return reason === 'check-character'
     ? '校验位不符，请核对每一个字符。/ The check character does not match: compare every character.'
     : '不是备案编号的格式，请照页面底部所示完整填写。/ This has not the form of a filing number: give it whole, as shown on the platform.';
-}
-
-function item(row: ListedEntry) {
-  const [disclosure] = disclosures(row);
-  return {
-    entry: entry(row.entry),
-    statusChangedOn: row.statusSince,
-    ...(row.formerly === undefined ? {} : { formerly: { ...row.formerly } }),
-    leafIndex: row.leafIndex,
-    ...(disclosure === undefined ? {} : { disclosure }),
-    links: links(row.entry),
-  };
-}
-
-function entry(of: PublicEntry) {
-  return { ...of, platform: { ...of.platform, channels: [...of.platform.channels] } };
-}
-
-function disclosures({ entry: { revision }, disclosure }: RegisterRow) {
-  if (disclosure === undefined) return [];
-  return [{ revision, name: disclosure.name, salt: Buffer.from(disclosure.salt).toString('base64') }];
-}
-
-function checkpoint({ treeSize, rootHash, publishedAt, note }: StoredCheckpoint) {
-  const [origin = ''] = note.split('\n', 1);
-  return { origin, treeSize, rootHash: Buffer.from(rootHash).toString('base64'), publishedAt, note };
-}
-
-function links({ number, revision }: PublicEntry) {
-  return {
-    self: paths.apiEntry(number),
-    page: paths.registerEntry(number),
-    canonical: paths.apiRevision(number, revision),
-  };
 }
 
 function pageLinks({ pathname, searchParams }: URL, page: number, pageCount: number) {

@@ -1,16 +1,43 @@
-import { OpenAPIHono } from '@hono/zod-openapi';
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context, Hono } from 'hono';
 import { compressAnswers } from '../http/compress-answers.js';
+import { limitedReads, readCosts } from '../http/limited-reads.js';
 import type { ParameterProblem } from '../http/problem-json.js';
 import type { Portal, PortalEnv } from '../http/portal.js';
 import { paths } from '../paths.js';
 import { openToAll, refuse, refuseParameters, stableCaching, strongTags } from './answer.js';
+import { addFeed, feedRoute } from './atom-feed.js';
+import { addChanges, apiChangesRoute, changesBesideRegisterRoute } from './change-api.js';
 import { addDeadlines, deadlineRoute } from './deadline-api.js';
 import { apiDocument } from './document.js';
+import { elsewhereRoutes } from './elsewhere-routes.js';
 import { addRegister, entryRoute, listRoute, revisionRoute } from './register-api.js';
 
 /** Smaller answers fit into few packets as they are and keep their strong tag. */
 const compressFromBytes = 4_096;
+
+const documentRoute = createRoute({
+  method: 'get',
+  path: paths.openApi(),
+  operationId: 'getDocument',
+  tags: ['operation'],
+  summary: '接口说明 / This document, OpenAPI 3.1',
+  'x-examples': [{ path: paths.openApi(), status: 200 }],
+  responses: {
+    200: {
+      description: 'The document',
+      content: {
+        'application/json': {
+          schema: z.looseObject({ openapi: z.literal('3.1.0') }).openapi('OpenApiDocument'),
+        },
+      },
+    },
+  },
+});
+
+/** Read from the database at a cost, and therefore limited for each client. */
+const limitedRoutes = [listRoute, apiChangesRoute, changesBesideRegisterRoute, feedRoute];
+const unlimitedRoutes = [entryRoute, revisionRoute, deadlineRoute, documentRoute];
 
 /**
  * The machine interface: read-only, for everybody alike, and therefore served before sessions are looked at. Every
@@ -23,25 +50,35 @@ export function apiRoutes(portal: Portal): Hono<PortalEnv> {
       return refuseParameters(c, result.error.issues.flatMap(parameterProblems));
     },
   });
-  api.use('/api/*', openToAll, compressAnswers(compressFromBytes), strongTags);
+  for (const route of [...limitedRoutes, ...unlimitedRoutes]) {
+    api.use(route.getRoutingPath(), openToAll, compressAnswers(compressFromBytes), strongTags);
+  }
+  for (const route of elsewhereRoutes) {
+    api.use(route.getRoutingPath(), openToAll);
+    api.openAPIRegistry.registerPath(route);
+  }
+  for (const route of limitedRoutes) api.use(route.getRoutingPath(), limitedReads(portal, readCosts.list));
   addRegister(api, portal);
+  addChanges(api, portal);
+  addFeed(api, portal);
   addDeadlines(api, portal);
-  const document = `${JSON.stringify(apiDocument(api, portal.publicUrl), undefined, 2)}\n`;
-  api.get(paths.openApi(), (c) =>
+  addDocument(api, portal);
+  for (const path of ['/api', '/api/*']) {
+    api.use(path, openToAll);
+    api.all(path, noSuchResource);
+  }
+  return api;
+}
+
+function addDocument(api: OpenAPIHono<PortalEnv>, portal: Portal): void {
+  api.openAPIRegistry.registerPath(documentRoute);
+  const document = apiDocument(api, portal);
+  api.get(documentRoute.getRoutingPath(), (c) =>
     c.body(document, 200, {
       'Content-Type': 'application/json; charset=utf-8',
       'Cache-Control': stableCaching,
     }),
   );
-  for (const path of [
-    ...[listRoute, entryRoute, revisionRoute, deadlineRoute].map((route) => route.getRoutingPath()),
-    paths.openApi(),
-  ]) {
-    api.all(path, methodNotAllowed);
-  }
-  api.all('/api', noSuchResource);
-  api.all('/api/*', noSuchResource);
-  return api;
 }
 
 type Issue = { readonly code: string; readonly path: readonly PropertyKey[]; readonly message: string };
@@ -61,19 +98,6 @@ function parameterProblems(
 function detailOf({ code, message }: Issue): string {
   // Repeated parameters arrive as a list, missing ones as nothing: the schema's own words would not help.
   return code === 'invalid_type' ? '请填写一次，且只填写一次。/ Give this parameter exactly once.' : message;
-}
-
-function methodNotAllowed(c: Context<PortalEnv>) {
-  return refuse(
-    c,
-    {
-      status: 405,
-      code: 'method-not-allowed',
-      title: '不支持这种方法 / Method not allowed',
-      detail: '开放接口只读，请使用 GET 或 HEAD。/ The interface is read-only: use GET or HEAD.',
-    },
-    { Allow: 'GET, HEAD, OPTIONS' },
-  );
 }
 
 function noSuchResource(c: Context<PortalEnv>) {

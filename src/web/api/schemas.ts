@@ -2,12 +2,14 @@ import { z } from '@hono/zod-openapi';
 import { parseDay } from '#law/calendar-day';
 import { channelKinds } from '#law/filing-contents';
 import { entryPageSizeMax } from '#usecases/register/find-entries';
+import { changesMax } from '#usecases/register/register-changes';
+import { sampleNumber } from './sample-numbers.js';
 import { publicPeriods } from '#usecases/register/statutory-deadline';
 
 const statuses = ['filed', 'cancelled'] as const;
 
 /** A number as typed in an address; `1e3`, blanks and signs are not what anyone means. */
-function wholeNumber(max: number, example: number) {
+export function wholeNumber(max: number, example: number) {
   const message = `填写 1 到 ${max} 的整数。/ Give a whole number from 1 to ${max}.`;
   return z
     .string()
@@ -16,6 +18,22 @@ function wholeNumber(max: number, example: number) {
     .refine((value) => value <= max, message)
     .openapi({ type: 'integer', minimum: 1, maximum: max, example });
 }
+
+/** A position of the log, from 0. */
+const leafPosition = z
+  .string()
+  .regex(/^(?:0|[1-9]\d{0,14})$/, '填写日志位置，从 0 起。/ Give a position of the log, from 0.')
+  .transform(Number)
+  .openapi({ type: 'integer', minimum: 0 });
+
+export const changesQuery = z.strictObject({
+  after: leafPosition.optional().openapi({
+    description:
+      '只给出此日志位置之后的变更；不填则从头开始。Only what came after this position of the log; absent: from the beginning.',
+    example: 0,
+  }),
+  limit: wholeNumber(changesMax, 100).optional(),
+});
 
 const calendarDay = z
   .string()
@@ -49,7 +67,7 @@ export const registerQuery = z.strictObject({
 export const numberParameter = z.object({
   number: z.string().openapi({
     description: '备案编号，可以照原样输入。As typed: full-width digits, blanks and a prefix are understood.',
-    example: '漏备2023000015',
+    example: sampleNumber,
   }),
 });
 
@@ -68,11 +86,11 @@ export const deadlineQuery = z.strictObject({
   }),
 });
 
-const bothLanguages = z.object({ zh: z.string(), en: z.string() });
+export const bothLanguages = z.object({ zh: z.string(), en: z.string() });
 const hash = z
   .string()
   .openapi({ description: 'base64', example: '47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=' });
-const instant = z.string().openapi({ format: 'date-time' });
+export const instant = z.string().openapi({ format: 'date-time' });
 
 export const checkpointSchema = z
   .object({
@@ -120,12 +138,12 @@ export const disclosureSchema = z
   })
   .openapi('Disclosure', { description: '主办个人的姓名，与登记的哈希承诺对应；依法删除后不再提供。' });
 
-const statusChangedOn = z.string().openapi({
+export const statusChangedOn = z.string().openapi({
   format: 'date',
   description: '状态变更日期：已备案为备案日期，已注销为注销日期。Since when the entry has its status.',
 });
 
-const publicColumn = z.enum(['platform-name', 'home-page', 'icp-number', 'channels', 'host']);
+export const publicColumn = z.enum(['platform-name', 'home-page', 'icp-number', 'channels', 'host']);
 
 const formerly = z
   .object({
@@ -134,7 +152,7 @@ const formerly = z
   })
   .openapi({ description: '曾用名：检索词只出现在较早的版本。Found by what only an earlier version says.' });
 
-const entryLinks = z.object({ self: z.string(), page: z.string(), canonical: z.string() });
+export const entryLinks = z.object({ self: z.string(), page: z.string(), canonical: z.string() });
 
 export const listSchema = z
   .object({

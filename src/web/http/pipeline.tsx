@@ -3,7 +3,9 @@ import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import { page } from './answer.js';
 import { compressAnswers } from './compress-answers.js';
+import { limitedSearches } from './limited-reads.js';
 import { originCheck } from './origin-check.js';
+import { isForMachines } from './for-machines.js';
 import { paths } from '../paths.js';
 import type { ErrorLog, Portal, PortalEnv } from './portal.js';
 import { IncidentPage, NotFoundPage, TooLargePage } from './problem.js';
@@ -11,11 +13,6 @@ import { incidentProblem } from './problem-json.js';
 import { securityHeaders } from './security-headers.js';
 import { type SharedAnswers, sharedAnswersFirst } from './shared-answers.js';
 import { setVisit, visitOf } from './visit.js';
-
-/** They read no pages: their errors are problem documents too. */
-function isForMachines(path: string): boolean {
-  return path.startsWith('/api/') || path.startsWith(`${paths.handoverFeed()}/`);
-}
 
 /** One file of 20 MB and its form around it. */
 const uploadBytesMax = 21 * 1024 * 1024;
@@ -60,6 +57,7 @@ export function createPipeline({
   );
   app.use(visitOf(portal));
   app.use(originCheck(portal.publicUrl));
+  app.use(paths.register(), limitedSearches(portal));
   for (const routes of capabilities) app.route('/', routes);
   app.notFound((c) => {
     if (c.get('visit') === undefined) setVisit(c, portal, undefined);

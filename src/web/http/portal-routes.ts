@@ -34,9 +34,10 @@ export async function portalRoutes(
     logger,
     sharedAnswers,
     everybody: [
+      // First: it also says which methods the others' addresses take.
+      apiRoutes(portal),
       await assetRoutes(assetsDir),
       healthRoutes(portal),
-      apiRoutes(portal),
       entryFileRoutes(portal),
       handoverFeedRoutes(portal),
     ],

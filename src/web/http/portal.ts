@@ -9,6 +9,7 @@ import type { Deps } from '#usecases/ports';
 import type { PublishDeps } from '#usecases/log/publishing-steps';
 import type { CheckpointPublisher } from '#usecases/publish-checkpoint';
 import type { PublicHead } from '#usecases/register/public-head';
+import type { ReadLimit } from './read-limit.js';
 import type { Assets, SiteSettings, Visit } from '../layout/visit.js';
 
 /** Everything the pages need; wired once in `app.ts`. A folder names the part it uses with `Pick`. */
@@ -23,6 +24,8 @@ export type Portal = Deps &
     readonly jobHealth: JobHealth;
     readonly tellingPlan: TellingPlan;
     readonly site: SiteSettings;
+    /** How much one client may read at a time. */
+    readonly readLimit: ReadLimit;
     readonly assets: Assets;
     /** Scheme and host people type, without a trailing slash; also what the origin check compares with. */
     readonly publicUrl: string;

@@ -1,3 +1,5 @@
+import { paths } from '../paths.js';
+
 /** Problem details for machines (RFC 9457); every error of the API has this shape and is never kept by anyone. */
 export type Problem = {
   /** Stable, for programs: a path of the portal's documentation of the API. */
@@ -31,7 +33,7 @@ export function problemAnswer(problem: Problem, headers: Readonly<Record<string,
 /** A broken invariant: nothing internal is shown. */
 export function incidentProblem(incident: string): Response {
   return problemAnswer({
-    type: '/open-data#internal-error',
+    type: paths.problemMeaning('internal-error'),
     title: 'Internal error',
     status: 500,
     detail: `The portal could not answer. Try again later; if it happens again, report incident number ${incident}.`,

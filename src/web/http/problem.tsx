@@ -135,6 +135,30 @@ export function CrossOriginPage({ visit }: PageProps) {
   );
 }
 
+/** Cannot be taken for a finding: it says that nothing was looked up. */
+export function TooManyPage({ visit, seconds }: PageProps & { readonly seconds: number }) {
+  const t = visit.say;
+  return (
+    <Plain visit={visit} title={t('查询太频繁，请稍后再试', 'Too many searches, please wait')}>
+      <p class="govuk-body">
+        {t(
+          `请在 ${seconds} 秒后再试。这次没有进行查询，不说明任何平台是否备案。`,
+          `Try again in ${seconds} seconds. Nothing was looked up, so this says nothing about whether a platform is filed.`,
+        )}
+      </p>
+      <p class="govuk-body">
+        {t(
+          '如果知道备案编号，可以直接核验，不受此限：',
+          'With a filing number you can check at once, without this limit: ',
+        )}
+        <a class="govuk-link" href={paths.check()}>
+          {t('核验备案编号', 'Check a filing number')}
+        </a>
+      </p>
+    </Plain>
+  );
+}
+
 /** For a broken invariant: nothing internal is shown, the number finds the record in the log. */
 export function IncidentPage({ visit, incident }: PageProps & { readonly incident: string }) {
   const t = visit.say;

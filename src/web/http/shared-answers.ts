@@ -2,6 +2,7 @@ import { createMiddleware } from 'hono/factory';
 import type { PublicHead } from '#usecases/register/public-head';
 import { acceptedEncoding } from './accepted-encoding.js';
 import { alreadyHas, type Conditions } from './conditions.js';
+import { isForMachines } from './for-machines.js';
 import type { PortalEnv } from './portal.js';
 
 /** A whole answer, ready to be sent: only status 200, only what is the same for everybody. */
@@ -99,8 +100,6 @@ function costOf(key: string, { body }: SharedAnswer): number {
   return body.length + key.length * 2 + overheadBytes;
 }
 
-/** Addresses of the API and of data answer everybody alike, whatever cookies a browser sends along. */
-const dataPrefix = /^\/(?:api\/v\d+|log\/|open-data\/(?:register|schema)\.|register\/(?:changes|feed\.atom))/;
 /** Longer addresses are answered but not kept. */
 const targetLengthMax = 512;
 
@@ -108,7 +107,7 @@ const targetLengthMax = 512;
 function keyOf({ method, target, cookie, acceptEncoding }: SharedRequest): string | undefined {
   if ((method !== 'GET' && method !== 'HEAD') || target.length > targetLengthMax) return undefined;
   const encoding = acceptedEncoding(acceptEncoding);
-  if (cookie === undefined || dataPrefix.test(target)) return `${encoding} ${target}`;
+  if (cookie === undefined || isForMachines(target)) return `${encoding} ${target}`;
   if (/(?:^|;\s*)session=/.test(cookie)) return undefined;
   const language = /(?:^|;\s*)lang=en(?:;|$)/.test(cookie) ? 'en' : '';
   const size = /(?:^|;\s*)text=large(?:;|$)/.test(cookie) ? 'large' : '';

@@ -6,7 +6,11 @@ import { paths } from '../paths.js';
 import { Paragraph, Part, ReadingPage } from './reading-page.js';
 import type { Both } from './words.js';
 
-type Props = { readonly visit: Visit };
+type Props = {
+  readonly visit: Visit;
+  /** Of the limit for one client. */
+  readonly perMinute: number;
+};
 
 /** Errors of the API by the fragment that a problem document's `type` leads to. */
 const problems: readonly (readonly [code: string, meaning: Both])[] = [
@@ -28,6 +32,13 @@ const problems: readonly (readonly [code: string, meaning: Both])[] = [
   ['no-such-resource', ['接口没有这个地址（404）', 'The interface has no such address (404)']],
   ['method-not-allowed', ['接口只读，请用 GET 或 HEAD（405）', 'Read-only: use GET or HEAD (405)']],
   [
+    'too-many-requests',
+    [
+      '请求太多，请按 Retry-After 再试；没有进行查询，不说明任何平台是否备案（429）',
+      'Too many requests, try again after Retry-After; nothing was looked up, so it says nothing about what is filed (429)',
+    ],
+  ],
+  [
     'internal-error',
     [
       '系统出现问题，请稍后再试；incident 是问题编号（500）',
@@ -37,7 +48,7 @@ const problems: readonly (readonly [code: string, meaning: Both])[] = [
 ];
 
 /** 开放数据 — the read-only interface, for people who write programs. */
-export function OpenDataPage({ visit }: Props) {
+export function OpenDataPage({ visit, perMinute }: Props) {
   const t = visit.say;
   const number = '漏备2023000015';
   const addresses: readonly (readonly [address: string, meaning: Both])[] = [
@@ -79,6 +90,15 @@ export function OpenDataPage({ visit }: Props) {
           text={[
             '只含已由签名检查点覆盖的备案，答复中写明检查点。请使用 ETag 和 If-None-Match，数据没有变化时只返回 304。v1 中不会改变已有字段的含义；要改变，会另开版本并提前公告。',
             'Only entries covered by a signed checkpoint are given, and each answer names it. Use ETag and If-None-Match: unchanged data costs a 304. Within v1 no field changes its meaning; a change would be a new version, announced beforehand.',
+          ]}
+        />
+      </Part>
+      <Part visit={visit} title={['限度', 'Limits']}>
+        <Paragraph
+          visit={visit}
+          text={[
+            `每个来源每分钟最多 ${perMinute} 次检索、翻页或取变更，一个批量文件计 30 次。按编号查询、核验编号不限；数据没有变化、由缓存直接答复的也不计。超出时答复 429，Retry-After 写明等几秒。来源地址只留在内存里，最多一分钟。`,
+            `At most ${perMinute} searches, pages or change reads a minute for each client; a bulk file counts as 30. Looking up or checking a number is not limited, and what is answered from kept bytes is not counted. Beyond that the answer is 429, and Retry-After says how many seconds to wait. Addresses are held in memory only, for a minute at most.`,
           ]}
         />
       </Part>

@@ -87,7 +87,7 @@ export function publicRegisterRoutes(portal: Portal): Hono<PortalEnv> {
   });
 
   addCalculator(app, portal);
-  addReading(app);
+  addReading(app, portal);
   return app;
 }
 
@@ -141,10 +141,12 @@ function addCalculator(app: Hono<PortalEnv>, { legal }: Pick<Portal, 'legal'>): 
 }
 
 /** Pages to read; they change with the program only. */
-function addReading(app: Hono<PortalEnv>): void {
+function addReading(app: Hono<PortalEnv>, { readLimit }: Pick<Portal, 'readLimit'>): void {
   app.get(paths.guide(), (c) => publicPage(c, <GuidePage visit={c.get('visit')} />));
   app.get(paths.siteMap(), (c) => publicPage(c, <SiteMapPage visit={c.get('visit')} />));
   app.get(paths.accessibility(), (c) => publicPage(c, <AccessibilityPage visit={c.get('visit')} />));
   app.get(paths.privacy(), (c) => publicPage(c, <PrivacyPage visit={c.get('visit')} />));
-  app.get(paths.openData(), (c) => publicPage(c, <OpenDataPage visit={c.get('visit')} />));
+  app.get(paths.openData(), (c) =>
+    publicPage(c, <OpenDataPage visit={c.get('visit')} perMinute={readLimit.perMinute} />),
+  );
 }
