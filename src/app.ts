@@ -22,6 +22,8 @@ import { type LiveCalendar, createLiveCalendar } from '#usecases/clocks/live-cal
 import type { Clock, LegalSettings, Persistence, Randomness } from '#usecases/ports';
 import { checkLogIdentity } from '#usecases/check-log-identity';
 import { completeNodes } from '#usecases/log/complete-nodes';
+import { logIdentity } from '#usecases/log/log-identity';
+import { createLogTiles } from '#usecases/log/log-tiles';
 import type { ShortMessages } from '#usecases/messages/short-messages';
 import { checkpointPublisher } from '#usecases/publish-checkpoint';
 import { createPublicHead } from '#usecases/register/public-head';
@@ -112,6 +114,13 @@ async function wire(
     signer,
     publisher,
     publicHead,
+    logTiles: createLogTiles({ persistence, publicHead }),
+    logIdentity: logIdentity({
+      origin: signer.name,
+      vkeys: [signer.vkey],
+      url: `${config.publicUrl}/log`,
+      ...config.settings.log,
+    }),
     liveCalendar,
     baseCalendar: officialCalendar,
     tellingPlan: config.settings.clocks,

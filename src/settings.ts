@@ -3,6 +3,7 @@ import { correctionClocks } from '#law/article-05-review';
 import { changeSettingsSchema } from './settings/change-settings.js';
 import { clockSettingsSchema } from './settings/clock-settings.js';
 import { handoverSettingsSchema } from './settings/handover-settings.js';
+import { logSettingsSchema } from './settings/log-settings.js';
 import { messageSettingsSchema } from './settings/message-settings.js';
 import { publicReadSettingsSchema } from './settings/public-read-settings.js';
 import { reportSettingsSchema } from './settings/report-settings.js';
@@ -61,6 +62,7 @@ export const settingsSchema = z.strictObject({
   reports: reportSettingsSchema.prefault({}),
   messages: messageSettingsSchema.prefault({}),
   publicReads: publicReadSettingsSchema.prefault({}),
+  log: logSettingsSchema.prefault({}),
   /** The authority's own questions under Article 4(6), with a new id whenever they change. */
   form: z.strictObject({ id: z.string().min(1), questions: z.array(questionSchema) }).optional(),
 });

@@ -2,6 +2,7 @@ import { caseworkChangePaths } from './paths/casework-change-paths.js';
 import { changePaths } from './paths/change-paths.js';
 import { clockPaths } from './paths/clock-paths.js';
 import { handoverPaths } from './paths/handover-paths.js';
+import { logPaths } from './paths/log-paths.js';
 import { messagePaths } from './paths/message-paths.js';
 import { proofPaths } from './paths/proof-paths.js';
 import { openDataPaths } from './paths/open-data-paths.js';
@@ -13,6 +14,7 @@ export const paths = {
   ...caseworkChangePaths,
   ...changePaths,
   ...handoverPaths,
+  ...logPaths,
   ...clockPaths,
   ...reportPaths,
   ...messagePaths,

@@ -1,8 +1,7 @@
 import { rootOfLeaves } from '#log/merkle';
+import { tileWidth } from '#log/tiles';
 import type { LogStore } from '../ports/log.js';
 
-/** Hashes in a full tile, as `log/tiles.ts` has it. */
-const tileWidth = 256;
 /** Tiles read at a time, so that a whole log does not sit in memory. */
 const tilesPerStep = 40;
 

@@ -5,6 +5,7 @@ import { demonstrationRoutes } from '../demonstration/routes.js';
 import { filingRoutes } from '../filing/routes.js';
 import { handoverFeedRoutes } from '../handover/feed-routes.js';
 import { handoverRoutes } from '../handover/routes.js';
+import { logRoutes } from '../log/log-routes.js';
 import { messageRoutes } from '../messages/routes.js';
 import { entryFileRoutes } from '../proofs/entry-file-routes.js';
 import { publicRegisterRoutes } from '../public-register/routes.js';
@@ -40,6 +41,7 @@ export async function portalRoutes(
       healthRoutes(portal),
       entryFileRoutes(portal),
       handoverFeedRoutes(portal),
+      logRoutes(portal),
     ],
     capabilities: [
       publicRegisterRoutes(portal),

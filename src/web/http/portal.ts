@@ -6,6 +6,8 @@ import type { TellingPlan } from '#usecases/clocks/step-due';
 import type { WorkingCalendar } from '#law/working-calendar';
 import type { WordNotice } from '#usecases/messages/word-notice';
 import type { Deps } from '#usecases/ports';
+import type { LogIdentity } from '#usecases/log/log-identity';
+import type { LogTiles } from '#usecases/log/log-tiles';
 import type { PublishDeps } from '#usecases/log/publishing-steps';
 import type { CheckpointPublisher } from '#usecases/publish-checkpoint';
 import type { PublicHead } from '#usecases/register/public-head';
@@ -17,6 +19,10 @@ export type Portal = Deps &
   PublishDeps & {
     readonly publisher: CheckpointPublisher;
     readonly publicHead: PublicHead;
+    /** Tiles of the log, for its files and for proofs. */
+    readonly logTiles: LogTiles;
+    /** Names and keys of the log, published. */
+    readonly logIdentity: LogIdentity;
     /** What `legal.calendar` reads from. */
     readonly liveCalendar: LiveCalendar;
     /** The years the program is shipped with. */
