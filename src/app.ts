@@ -4,7 +4,6 @@ import type { Hono } from 'hono';
 import type { DestinationStream, Logger } from 'pino';
 import { type Instant, instantOf } from '#law/calendar-day';
 import { officialCalendar } from '#law/working-calendar';
-import { ed25519Signer } from '#log/signer';
 import { argon2Hasher } from '#adapters/argon2-hasher';
 import { portalKeys } from '#adapters/key-files';
 import { imapMailbox } from '#adapters/imap-mailbox';
@@ -20,18 +19,13 @@ import { expectJobs } from '#usecases/clocks/heartbeats';
 import { createJobHealth } from '#usecases/clocks/job-health';
 import { type LiveCalendar, createLiveCalendar } from '#usecases/clocks/live-calendar';
 import type { Clock, LegalSettings, Persistence, Randomness } from '#usecases/ports';
-import { checkLogIdentity } from '#usecases/check-log-identity';
-import { completeNodes } from '#usecases/log/complete-nodes';
-import { logIdentity } from '#usecases/log/log-identity';
-import { createLogTiles } from '#usecases/log/log-tiles';
 import type { ShortMessages } from '#usecases/messages/short-messages';
-import { checkpointPublisher } from '#usecases/publish-checkpoint';
-import { createPublicHead } from '#usecases/register/public-head';
 import { completeSearch } from '#usecases/register/write-search';
 import { handOverEarlier } from '#usecases/handover/hand-over-earlier';
 import type { Config } from './config.js';
 import { openDemonstrationClock } from './demonstration/clock.js';
 import { handoverSetup } from './handover-setup.js';
+import { logSetup } from './log-setup.js';
 import { portalLog } from './portal-log.js';
 import { createReadLimit } from './web/http/read-limit.js';
 import { portalRoutes } from './web/http/portal-routes.js';
@@ -93,12 +87,9 @@ async function wire(
   const keys = await portalKeys(config.keysDir);
   const persistence = createPersistence({ db: database.db, vault: createVault(keys.data) });
   const { clock, demonstration } = await timeOf(config, persistence, machineNow);
-  const signer = ed25519Signer(config.logOrigin, keys.log);
-  await checkLogIdentity(persistence, signer);
+  const log = await logSetup(config, { persistence, clock, keys, logger });
   await completeSearch({ persistence });
-  const publicHead = createPublicHead(persistence, () => performance.now());
-  const publisher = checkpointPublisher({ persistence, clock, signer, publicHead });
-  const sharedAnswers = new SharedAnswers(publicHead);
+  const sharedAnswers = new SharedAnswers(log.publicHead);
   const liveCalendar = createLiveCalendar({
     persistence,
     clock,
@@ -111,16 +102,7 @@ async function wire(
     clock,
     randomness,
     passwords: argon2Hasher,
-    signer,
-    publisher,
-    publicHead,
-    logTiles: createLogTiles({ persistence, publicHead }),
-    logIdentity: logIdentity({
-      origin: signer.name,
-      vkeys: [signer.vkey],
-      url: `${config.publicUrl}/log`,
-      ...config.settings.log,
-    }),
+    ...log,
     liveCalendar,
     baseCalendar: officialCalendar,
     tellingPlan: config.settings.clocks,
@@ -137,10 +119,8 @@ async function wire(
     wordNotice: noticeWords({ publicUrl: config.publicUrl, name: config.settings.site.name }),
     ...(demonstration === undefined ? {} : { demonstration }),
   };
-  // A log from before there were tiles gets the nodes they are made of; an interrupted one goes on where it was.
-  await completeNodes(persistence.read.log, (await persistence.read.log.signedHead())?.treeSize ?? 0);
   // Repairs a crash between a decision's commit and its checkpoint by running the same steps.
-  await publisher.publish().catch((error: unknown) => {
+  await portal.publisher.publish().catch((error: unknown) => {
     logger.error({ err: error }, 'no checkpoint could be signed; the register stays as it was published');
   });
   await handOverEarlier(portal).catch((error: unknown) => {

@@ -12,6 +12,7 @@ type CheckpointStore = Pick<
   | 'published'
   | 'publishedBy'
   | 'cosignatures'
+  | 'cosignedSize'
   | 'addCosignatures'
 >;
 
@@ -70,6 +71,16 @@ export function createCheckpointStore(db: Kysely<Schema>): CheckpointStore {
         line,
         cosignedAt,
       }));
+    },
+    cosignedSize: async ({ name, keyId }) => {
+      const newest = db
+        .selectFrom('checkpoint_cosignature')
+        .select('tree_size')
+        .where('name', '=', name)
+        .where('key_id', '=', keyId)
+        .orderBy('tree_size', 'desc')
+        .limit(1);
+      return (await newest.executeTakeFirst())?.tree_size ?? 0;
     },
     addCosignatures: async (treeSize, cosignatures) => {
       if (cosignatures.length === 0) return;

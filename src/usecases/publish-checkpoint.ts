@@ -59,7 +59,9 @@ export async function publishCheckpoint(
   if (grown !== undefined) await steps.store(deps, grown, await steps.sign(deps, grown));
   const signed = await log.signedHead();
   const head = await log.head();
-  if (signed === undefined || signed.treeSize === head?.treeSize) return head;
+  if (signed === undefined) return head;
+  await steps.witness(deps, signed);
+  if (signed.treeSize === head?.treeSize) return head;
   await steps.publish(deps, signed);
   const now = await log.head();
   deps.publicHead?.published(now);

@@ -99,7 +99,10 @@ async function everyJobRan({ portal, clock }: TestPortal): Promise<void> {
 
 describe('a database that does not answer', () => {
   it('is said to whatever asks, without a page', async () => {
-    const routes = healthRoutes({ jobHealth: { late: () => Promise.reject(new Error('gone')) } });
+    const routes = healthRoutes({
+      jobHealth: { late: () => Promise.reject(new Error('gone')) },
+      publisher: { publish: async () => undefined, breach: () => undefined },
+    });
     const answer = await routes.request('/health');
     expect([answer.status, await answer.json()]).toEqual([503, { status: 'database' }]);
   });

@@ -81,6 +81,7 @@ const cosignatures = `
     cosigned_at timestamptz not null,
     primary key (tree_size, name, key_id)
   );
+  create index checkpoint_cosignature_key on checkpoint_cosignature (name, key_id, tree_size desc);
   ${appendOnly('checkpoint_cosignature')}
 `;
 

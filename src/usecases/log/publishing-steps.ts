@@ -9,12 +9,18 @@ import type { SignedCheckpoint } from '../ports/log.js';
 import type { PublicHead } from '../register/public-head.js';
 import { completeNodes } from './complete-nodes.js';
 import { LogBroken } from './log-broken.js';
+import { checkRemembered, type HeadMemory } from './remembered-head.js';
+import type { Witnessing } from './witnessing.js';
 
 /** Publishing needs the log's signing key; nothing else does. */
 export type PublishDeps = Pick<Deps, 'persistence' | 'clock'> & {
   readonly signer: NoteSigner;
   /** Told of the new head, so that this process shows it at once. */
   readonly publicHead?: Pick<PublicHead, 'published'>;
+  /** Without it nobody is asked to cosign. */
+  readonly witnessing?: Witnessing;
+  /** Without it a database restored from an older copy is noticed by witnesses only. */
+  readonly headMemory?: HeadMemory;
 };
 
 /** The tree as it stands, not signed yet. */
@@ -46,12 +52,22 @@ export type PublishingSteps = {
   sign(deps: PublishDeps, grown: GrownTree): Promise<SignedCheckpoint>;
   /**
    * The signed head is stored if the one before it is still the newest: compare and swap. When another process was
-   * faster its head stands, and ours, never seen, is dropped: there is one line of heads.
+   * faster its head stands, and ours, never seen, is dropped: there is one line of heads. What is stored is remembered
+   * beside the key.
    * After a crash: a signed head that is not public. It will be witnessed and published, never signed again.
    */
   store(deps: PublishDeps, grown: GrownTree, signed: SignedCheckpoint): Promise<void>;
   /**
-   * The head becomes public; from here on anybody may hold it.
+   * Witnesses that have not cosigned the head are asked to, and their cosignatures kept. One that does not answer holds
+   * up nothing; it is asked again by later runs, also when the head is public already.
+   * After a crash: some have cosigned, and we may not know it. They are asked again, and cosign again.
+   *
+   * @throws LogBroken when a witness holds a longer or another log of this name.
+   */
+  witness(deps: PublishDeps, signed: SignedCheckpoint): Promise<void>;
+  /**
+   * The head becomes public; from here on anybody may hold it. Where the settings ask for witnesses first, not before
+   * enough of them have cosigned: a later run will.
    * After a crash: it is published, and this process had not noticed.
    */
   publish(deps: PublishDeps, signed: SignedCheckpoint): Promise<void>;
@@ -82,9 +98,10 @@ export const publishingSteps: PublishingSteps = {
     }
   },
 
-  grow: async ({ persistence }) => {
+  grow: async ({ persistence, headMemory }) => {
     const { log } = persistence.read;
     const head = await log.signedHead();
+    await checkRemembered(log, headMemory, head);
     const size = await log.size();
     const previousSize = head?.treeSize ?? 0;
     if (size < previousSize) {
@@ -112,12 +129,19 @@ export const publishingSteps: PublishingSteps = {
     return { treeSize: size, rootHash: root, note, frontier: encodeFrontier(frontier), signedAt };
   },
 
-  store: async ({ persistence }, { previousSize }, signed) => {
-    await persistence.read.log.sign(previousSize, signed);
+  store: async ({ persistence, headMemory }, { previousSize }, signed) => {
+    const stored = await persistence.read.log.sign(previousSize, signed);
+    if (!stored) return;
+    await headMemory?.write({ size: signed.treeSize, root: Buffer.from(signed.rootHash) });
   },
 
-  publish: async ({ persistence, clock }, { treeSize }) => {
-    await persistence.read.log.publish(treeSize, clock.machineNow());
+  witness: async ({ witnessing }, signed) => {
+    await witnessing?.ask(signed);
+  },
+
+  publish: async ({ persistence, clock, witnessing }, signed) => {
+    if (witnessing !== undefined && !(await witnessing.isEnough(signed))) return;
+    await persistence.read.log.publish(signed.treeSize, clock.machineNow());
   },
 };
 

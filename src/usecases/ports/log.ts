@@ -61,6 +61,8 @@ export interface LogStore {
   publishedBy(at: Instant): Promise<StoredCheckpoint | undefined>;
 
   cosignatures(treeSize: number): Promise<readonly StoredCosignature[]>;
+  /** Size of the newest head that this key cosigned; 0 for none. */
+  cosignedSize(key: Pick<StoredCosignature, 'name' | 'keyId'>): Promise<number>;
   /** Keeps signature lines; of each key the first one counts. */
   addCosignatures(treeSize: number, cosignatures: readonly StoredCosignature[]): Promise<void>;
 }
