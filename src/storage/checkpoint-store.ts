@@ -57,6 +57,14 @@ export function createCheckpointStore(db: Kysely<Schema>): CheckpointStore {
     head: () => newestWhere(),
     published: (treeSize) => newestWhere(sql<boolean>`publication.tree_size = ${treeSize}`),
     publishedBy: (at) => newestWhere(sql<boolean>`publication.published_at <= ${at}`),
+    ...cosignaturesOn(db),
+  };
+}
+
+type Cosignatures = Pick<LogStore, 'cosignatures' | 'cosignedSize' | 'addCosignatures'>;
+
+function cosignaturesOn(db: Kysely<Schema>): Cosignatures {
+  return {
     cosignatures: async (treeSize) => {
       const rows = await db
         .selectFrom('checkpoint_cosignature')

@@ -9,6 +9,7 @@ import { createDraftStore } from './draft-store.js';
 import { createEventStore } from './event-store.js';
 import { createEvidenceStore } from './evidence-store.js';
 import { createFilingKeyStore } from './filing-key-store.js';
+import { createLogAudit } from './log-audit-store.js';
 import { createLogStore } from './log-store.js';
 import { createNumberStore } from './number-store.js';
 import { createOutboxStore } from './outbox-store.js';
@@ -52,6 +53,7 @@ function storesOn(db: Kysely<Schema>, vault: Vault, memory: RegisterMemory): Sto
     numbers: createNumberStore(db),
     log: createLogStore(db),
     receipts: createReceiptStore(db, vault),
+    logAudit: createLogAudit(db, vault),
     register: createRegisterStore(db, memory),
     outbox: createOutboxStore(db, vault),
     settings: createSettingStore(db),

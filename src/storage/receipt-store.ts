@@ -35,11 +35,8 @@ export function createReceiptStore(db: Kysely<Schema>, vault: Vault): ReceiptSto
         .where('reference', '=', key.reference)
         .executeTakeFirst();
       if (row === undefined) return undefined;
-      const { document, salt, contentSalt } = openJson<Sealed>(vault, row.sealed, contextOf(key));
       return {
-        document,
-        salt: Buffer.from(salt, 'base64'),
-        contentSalt: Buffer.from(contentSalt, 'base64'),
+        ...openReceipt(vault, row.sealed, key),
         commitment: row.commitment,
         ...(row.leaf_index === null ? {} : { leafIndex: row.leaf_index }),
       };
@@ -60,6 +57,20 @@ export function createReceiptStore(db: Kysely<Schema>, vault: Vault): ReceiptSto
         from unnest(${commitments}::bytea[]) with ordinality as given (commitment, place)
         where receipt.commitment = given.commitment`.execute(db);
     },
+  };
+}
+
+/** What is sealed of a receipt. Throws when the bytes were altered or belong to another receipt. */
+export function openReceipt(
+  vault: Vault,
+  sealed: Uint8Array,
+  key: ReceiptKey,
+): Pick<StoredReceipt, 'document' | 'salt' | 'contentSalt'> {
+  const { document, salt, contentSalt } = openJson<Sealed>(vault, sealed, contextOf(key));
+  return {
+    document,
+    salt: Buffer.from(salt, 'base64'),
+    contentSalt: Buffer.from(contentSalt, 'base64'),
   };
 }
 

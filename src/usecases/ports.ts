@@ -18,6 +18,7 @@ import type { MessageStore } from './ports/messages.js';
 import type { ReportStore } from './ports/reports.js';
 import type { OutboxStore } from './ports/outbox.js';
 import type { LogStore, ReceiptStore } from './ports/log.js';
+import type { LogAudit } from './ports/log-audit.js';
 import type { NumberStore, RegisterStore } from './ports/register.js';
 import type { SettingStore } from './ports/settings.js';
 import type { ReportSettings } from './report/report-settings.js';
@@ -34,6 +35,7 @@ export type Stores = {
   readonly numbers: NumberStore;
   readonly log: LogStore;
   readonly receipts: ReceiptStore;
+  readonly logAudit: LogAudit;
   readonly register: RegisterStore;
   readonly outbox: OutboxStore;
   readonly settings: SettingStore;

@@ -10,6 +10,7 @@ import type { PublicHead } from '../register/public-head.js';
 import { completeNodes } from './complete-nodes.js';
 import { LogBroken } from './log-broken.js';
 import { checkRemembered, type HeadMemory } from './remembered-head.js';
+import { publicationTime, signPublication } from './sign-publication.js';
 import type { Witnessing } from './witnessing.js';
 
 /** Publishing needs the log's signing key; nothing else does. */
@@ -66,7 +67,7 @@ export type PublishingSteps = {
    */
   witness(deps: PublishDeps, signed: SignedCheckpoint): Promise<void>;
   /**
-   * The head becomes public; from here on anybody may hold it. Where the settings ask for witnesses first, not before
+   * The head becomes public, with the log's own signature on when; from here on anybody may hold it. Where the settings ask for witnesses first, not before
    * enough of them have cosigned: a later run will.
    * After a crash: it is published, and this process had not noticed.
    */
@@ -139,9 +140,16 @@ export const publishingSteps: PublishingSteps = {
     await witnessing?.ask(signed);
   },
 
-  publish: async ({ persistence, clock, witnessing }, signed) => {
-    if (witnessing !== undefined && !(await witnessing.isEnough(signed))) return;
-    await persistence.read.log.publish(signed.treeSize, clock.machineNow());
+  publish: async ({ persistence, clock, witnessing, signer }, { treeSize, note, ...signed }) => {
+    if (witnessing !== undefined && !(await witnessing.isEnough({ treeSize, note, ...signed }))) return;
+    const head = await persistence.read.log.head();
+    const publishedAt = publicationTime(clock.machineNow(), head?.publishedAt);
+    const own = await signPublication(signer, note, publishedAt);
+    await persistence.transact(async ({ log }) => {
+      // Whoever is first here publishes, and the time is theirs: the row of the same key makes the other one wait.
+      await log.addCosignatures(treeSize, [own]);
+      await log.publish(treeSize, publishedAt);
+    });
   },
 };
 

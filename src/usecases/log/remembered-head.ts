@@ -27,7 +27,10 @@ export async function checkRemembered(
       `a log of ${size} leaves was signed here, and the database has one of ${head?.treeSize ?? 0}: was an older copy restored?`,
     );
   }
-  const stored = size === head.treeSize ? Buffer.from(head.rootHash) : await rootFromTiles(log.nodes, size);
+  const stored =
+    size === head.treeSize
+      ? Buffer.from(head.rootHash)
+      : await rootFromTiles((level, from, to) => log.nodes(level, from, to), size);
   if (stored.equals(root)) return;
   throw new LogBroken(
     'forked',

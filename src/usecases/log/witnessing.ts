@@ -1,7 +1,7 @@
 import { formatConsistencyFile } from '#log/consistency-file';
 import { cosignatureVerifier, cosignedAt } from '#log/cosignature';
 import { formatSignatureLine, parseNote, parseSignatureLines } from '#log/signed-note';
-import { proveConsistencyFromTiles } from '#log/tile-proof';
+import { type NodeReader, proveConsistencyFromTiles } from '#log/tile-proof';
 import { type NoteVerifier, parseVerifierKey } from '#log/verifier-key';
 import { witnessSizeType } from '#log/witness';
 import { instantOf } from '#law/calendar-day';
@@ -97,9 +97,10 @@ async function answerOf(
   signed: SignedCheckpoint,
 ): Promise<Heard> {
   const { name, keyId } = witness.verifier;
+  const nodes: NodeReader = (level, from, to) => read.log.nodes(level, from, to);
   let oldSize = await read.log.cosignedSize({ name, keyId });
   for (let tries = 0; tries < triesMax; tries += 1) {
-    const hashes = await proveConsistencyFromTiles(read.log.nodes, oldSize, signed.treeSize);
+    const hashes = await proveConsistencyFromTiles(nodes, oldSize, signed.treeSize);
     const body = formatConsistencyFile({ oldSize, hashes, note: signed.note });
     const answer = await line.post(`${witness.url}/add-checkpoint`, body);
     if (answer.status === 200) return cosignatureIn(answer, witness, signed);

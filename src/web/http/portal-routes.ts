@@ -41,7 +41,7 @@ export async function portalRoutes(
       healthRoutes(portal),
       entryFileRoutes(portal),
       handoverFeedRoutes(portal),
-      logRoutes(portal),
+      await logRoutes(portal, assetsDir),
     ],
     capabilities: [
       publicRegisterRoutes(portal),

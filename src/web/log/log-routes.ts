@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { type Context, Hono } from 'hono';
@@ -32,21 +34,39 @@ const proofsPaths = [
  * 公示日志 as files (C2SP tlog-tiles) and proofs from it, for programs of anybody: read-only, no cookies, every origin.
  * Only what a published checkpoint covers is given.
  */
-export function logRoutes(portal: LogPortal): Hono<PortalEnv> {
+export async function logRoutes(portal: LogPortal, assetsDir: string): Promise<Hono<PortalEnv>> {
   const app = new Hono<PortalEnv>();
-  const files = [paths.logCheckpoint(), paths.logKeys(), paths.logPolicy(), tilePaths, ...proofsPaths];
+  const verifier = await builtVerifier(assetsDir);
+  const files = [
+    paths.logCheckpoint(),
+    paths.logKeys(),
+    paths.logPolicy(),
+    paths.logVerifier(),
+    tilePaths,
+    ...proofsPaths,
+  ];
   for (const path of files) app.use(path, openToAll);
   app.get(paths.logCheckpoint(), (c) => checkpoint(portal, c));
   app.get(paths.logKeys(), (c) =>
     textAnswer(c, portal.logIdentity.vkeys.map((vkey) => `${vkey}\n`).join(''), forMinutes),
   );
   app.get(paths.logPolicy(), (c) => textAnswer(c, portal.logIdentity.policy, forMinutes));
+  app.get(paths.logVerifier(), (c) => {
+    if (verifier === undefined) return notThere(c, 'The verifier was not built: npm run build makes it.');
+    const headers = { ...fileToKeep('verify.mjs'), 'Content-Type': 'text/javascript; charset=utf-8' };
+    return textAnswer(c, verifier, forMinutes, headers);
+  });
   app.get(tilePaths, (c) => tile(portal, c));
   app.get(paths.logConsistency(':from'), (c) => consistency(portal, c));
   app.get(paths.logConsistency(':from', ':to'), (c) => consistency(portal, c));
   app.get(paths.logProof(':leafIndex'), (c) => proof(portal, c));
   for (const path of files) app.all(path, methodNotAllowed);
   return app;
+}
+
+/** `npm run build` puts it beside the assets. */
+function builtVerifier(assetsDir: string): Promise<string | undefined> {
+  return readFile(join(assetsDir, 'verify.mjs'), 'utf8').catch(() => undefined);
 }
 
 async function checkpoint({ persistence }: LogPortal, c: Context<PortalEnv>): Promise<Response> {
