@@ -12,6 +12,7 @@ export const apiParts = [
   { name: 'log', zh: '日志与证明', en: 'The log and its proofs' },
   { name: 'deadlines', zh: '期限', en: 'Deadlines' },
   { name: 'handover', zh: '通报', en: 'Hand-over' },
+  { name: 'operator', zh: '备案主体的程序（需要令牌）', en: 'Programs of operators (with a token)' },
   { name: 'operation', zh: '运行', en: 'Operation' },
 ] as const;
 

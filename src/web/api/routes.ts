@@ -11,6 +11,7 @@ import { addChanges, apiChangesRoute, changesBesideRegisterRoute } from './chang
 import { addDeadlines, deadlineRoute } from './deadline-api.js';
 import { apiDocument } from './document.js';
 import { elsewhereRoutes } from './elsewhere-routes.js';
+import { describeOperatorApi } from './operator/describe.js';
 import { addRegister, entryRoute, listRoute, revisionRoute } from './register-api.js';
 
 /** Smaller answers fit into few packets as they are and keep their strong tag. */
@@ -62,6 +63,7 @@ export function apiRoutes(portal: Portal): Hono<PortalEnv> {
   addChanges(api, portal);
   addFeed(api, portal);
   addDeadlines(api, portal);
+  describeOperatorApi(api);
   addDocument(api, portal);
   for (const path of ['/api', '/api/*']) {
     api.use(path, openToAll);

@@ -11,6 +11,7 @@ import { entryFileRoutes } from '../proofs/entry-file-routes.js';
 import { publicRegisterRoutes } from '../public-register/routes.js';
 import { reportRoutes } from '../report/routes.js';
 import { supervisionRoutes } from '../supervision/routes.js';
+import { operatorApiRoutes } from '../api/operator/routes.js';
 import { apiRoutes } from '../api/routes.js';
 import { healthRoutes } from './health.js';
 import { createPipeline } from './pipeline.js';
@@ -35,7 +36,9 @@ export async function portalRoutes(
     logger,
     sharedAnswers,
     everybody: [
-      // First: it also says which methods the others' addresses take.
+      // Before the open interface, so that what needs a token is never answered by it.
+      operatorApiRoutes(portal),
+      // Next: it also says which methods the others' addresses take.
       apiRoutes(portal),
       await assetRoutes(assetsDir),
       healthRoutes(portal),

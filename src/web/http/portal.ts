@@ -10,6 +10,7 @@ import type { LogIdentity } from '#usecases/log/log-identity';
 import type { LogTiles } from '#usecases/log/log-tiles';
 import type { PublishDeps } from '#usecases/log/publishing-steps';
 import type { CheckpointPublisher } from '#usecases/publish-checkpoint';
+import type { ApiScope } from '#usecases/ports/api-tokens';
 import type { PublicHead } from '#usecases/register/public-head';
 import type { ReadLimit } from './read-limit.js';
 import type { Assets, SiteSettings, Visit } from '../layout/visit.js';
@@ -56,6 +57,8 @@ export type PortalEnv = {
     actor?: Actor;
     /** Hash of the session token, to end or touch the session. */
     sessionHash?: string;
+    /** What the token of a program may do; `actor` is its holder. Only in the interface for operators. */
+    apiScopes?: readonly ApiScope[];
     /** The answer is written while it is read, packed or not: nobody may read it whole on the way. */
     isStreamed?: boolean;
   };
