@@ -202,7 +202,8 @@ describe('every file of the product is used', () => {
     isTest(path);
   const starts = tree.map((file) => file.path).filter((path) => isCode(path) && isStart(path));
   // The browser's scripts are bundled by name.
-  const isProduct = (path: string): boolean => /^src\/(?!web\/assets\/)/.test(path) && isCode(path);
+  const isProduct = (path: string): boolean =>
+    /^src\/(?!(web\/assets|verifier\/page)\/)/.test(path) && isCode(path);
 
   it('sees a file that nobody imports', () => {
     const lonely = { path: 'src/law/lonely.ts', text: "import { day } from '#law/calendar-day';" };

@@ -10,8 +10,8 @@ import {
   tilesOfTree,
   tileWidth,
 } from '#log/tiles';
-import { parseEntry } from '#register/parse-entry';
 import { parseReceiptEntry } from '#register/receipt-entry';
+import { isObject, readJson } from './logged-thing.js';
 import type { MirrorFiles } from './mirror-files.js';
 import { mirrorFaultWords } from './mirror-words.js';
 import { type CheckpointOptions, openTrusted } from './trusted-checkpoint.js';
@@ -45,9 +45,7 @@ export async function checkMirror(files: MirrorFiles, options: MirrorOptions): P
     root: checkpoint.root,
     earlierSize: earlier?.checkpoint.size,
     entry: (_, bytes) => {
-      if (parseReceiptEntry(bytes) !== undefined) kinds.receipts += 1;
-      else if (parseEntry(bytes) !== undefined) kinds.entries += 1;
-      else kinds.others += 1;
+      kinds[kindOfEntry(bytes)] += 1;
     },
   });
   const found = [
@@ -80,6 +78,14 @@ export async function checkMirror(files: MirrorFiles, options: MirrorOptions): P
     faults,
     notes: [...opened.notes, ...otherKinds(kinds.others)],
   };
+}
+
+/** Only told apart: that an entry is what was logged is shown by its hash. */
+function kindOfEntry(bytes: Buffer): 'entries' | 'receipts' | 'others' {
+  if (parseReceiptEntry(bytes) !== undefined) return 'receipts';
+  const value = readJson(bytes);
+  const isEntry = isObject(value) && value['version'] === 1 && typeof value['number'] === 'string';
+  return isEntry ? 'entries' : 'others';
 }
 
 /** The tiles above the leaves. */

@@ -8,6 +8,7 @@ import { proofPaths } from './paths/proof-paths.js';
 import { openDataPaths } from './paths/open-data-paths.js';
 import { reportPaths } from './paths/report-paths.js';
 import { tokenPaths } from './paths/token-paths.js';
+import { verifierPaths } from './paths/verifier-paths.js';
 
 /** Every address of the portal is built here and in `paths/`, and nowhere else. */
 export const paths = {
@@ -19,6 +20,7 @@ export const paths = {
   ...reportPaths,
   ...messagePaths,
   ...tokenPaths,
+  ...verifierPaths,
   ...proofPaths,
   ...openDataPaths,
   home: () => '/',

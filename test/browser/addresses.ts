@@ -39,6 +39,7 @@ export async function publicAddresses(reader: Page): Promise<readonly string[]> 
     '/accessibility',
     '/privacy',
     '/open-data',
+    '/verify',
     '/file',
     '/file/scope',
     `/file/scope/result?${scope}`,

@@ -18,6 +18,11 @@ declare const document: {
   createElement(name: string): PageElement;
 };
 declare const navigator: { readonly clipboard: { readText(): Promise<string> } };
+interface DataTransfer {
+  readonly items: { add(file: object): void };
+}
+declare const DataTransfer: new () => DataTransfer;
+declare const File: new (content: readonly string[], name: string) => object;
 declare function getComputedStyle(
   element: PageElement,
 ): Readonly<Record<'outline' | 'boxShadow' | 'backgroundColor' | 'borderColor', string>>;
@@ -55,4 +60,17 @@ export function addPictureWithoutWords(): void {
 /** What was copied last. */
 export function clipboardText(): Promise<string> {
   return navigator.clipboard.readText();
+}
+
+/** A file as it is dragged from a folder. */
+export function draggedFile({
+  name,
+  content,
+}: {
+  readonly name: string;
+  readonly content: string;
+}): DataTransfer {
+  const transfer = new DataTransfer();
+  transfer.items.add(new File([content], name));
+  return transfer;
 }

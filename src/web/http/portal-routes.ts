@@ -17,6 +17,7 @@ import { healthRoutes } from './health.js';
 import { createPipeline } from './pipeline.js';
 import type { ErrorLog, Portal, PortalEnv } from './portal.js';
 import type { SharedAnswers } from './shared-answers.js';
+import { verifierRoutes } from '../verify/verifier-routes.js';
 import { assetRoutes } from './static-assets.js';
 
 type Surroundings = {
@@ -41,6 +42,7 @@ export async function portalRoutes(
       // Next: it also says which methods the others' addresses take.
       apiRoutes(portal),
       await assetRoutes(assetsDir),
+      await verifierRoutes(portal, assetsDir),
       healthRoutes(portal),
       entryFileRoutes(portal),
       handoverFeedRoutes(portal),

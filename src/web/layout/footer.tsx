@@ -86,6 +86,9 @@ export function Footer({ visit }: { visit: Visit }) {
           <li class="app-footer__item">
             <Link href={paths.report()} content={say('举报', 'Report a platform')} />
           </li>
+          <li class="app-footer__item">
+            <Link href={paths.verifierPage()} content={say('查验证明', 'Verify a proof')} />
+          </li>
           <OptionalLink
             visit={visit}
             label={say('网站地图', 'Site map')}

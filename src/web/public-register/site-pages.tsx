@@ -19,6 +19,7 @@ export function SiteMapPage({ visit }: Props) {
             { href: paths.home(), text: ['首页', 'Home'] },
             { href: paths.register(), text: ['备案公示', 'Public register'] },
             { href: paths.check(), text: ['核验备案编号', 'Check a number'] },
+            { href: paths.verifierPage(), text: ['查验证明', 'Verify a proof'] },
             { href: paths.deadlines(), text: ['期限计算', 'Deadlines'] },
             { href: paths.openData(), text: ['开放数据', 'Open data'] },
           ]}
