@@ -40,6 +40,7 @@ export async function publicAddresses(reader: Page): Promise<readonly string[]> 
     '/privacy',
     '/open-data',
     '/verify',
+    '/log/',
     '/file',
     '/file/scope',
     `/file/scope/result?${scope}`,

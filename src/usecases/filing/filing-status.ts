@@ -76,6 +76,8 @@ export async function filingStatus(
 
 export type SubmissionView = {
   readonly dossierId: string;
+  /** Of the dossier, which the submission made. */
+  readonly version: number;
   /** 1 for the first submission. */
   readonly number: number;
   readonly total: number;
@@ -101,10 +103,12 @@ export async function submissionView(
   const submission = state.submissions[number - 1];
   const first = events[0]?.event;
   if (submission === undefined || first?.type !== 'FilingSubmitted') return fail(notFound);
+  const version = submissionsIn(events)[number - 1]?.version ?? 0;
   const { facts, particulars } = submission.declaration;
   const answers = state.notices[number - 2];
   return succeed({
     dossierId: reference.dossierId,
+    version,
     number,
     total: state.submissions.length,
     submission,
@@ -152,12 +156,13 @@ export async function submissionNumberAt(
   { persistence }: Pick<Deps, 'persistence'>,
   { dossierId, version }: { readonly dossierId: string; readonly version: number },
 ): Promise<number | undefined> {
-  const events = await persistence.read.events.load(dossierId);
-  const isSubmission = ({ event }: StoredEvent) =>
-    event.type === 'FilingSubmitted' || event.type === 'CorrectionSubmitted';
-  const at = events.find((stored) => stored.version === version);
-  if (at === undefined || !isSubmission(at)) return undefined;
-  return events.filter((stored) => stored.version <= version && isSubmission(stored)).length;
+  const submissions = submissionsIn(await persistence.read.events.load(dossierId));
+  const index = submissions.findIndex((stored) => stored.version === version);
+  return index < 0 ? undefined : index + 1;
+}
+
+function submissionsIn(events: readonly StoredEvent[]): readonly StoredEvent[] {
+  return events.filter(({ event: { type } }) => type === 'FilingSubmitted' || type === 'CorrectionSubmitted');
 }
 
 async function ownDossier(

@@ -1,3 +1,4 @@
+import type { OwnReceipt } from '#usecases/log/own-receipt';
 import type { SubmissionView } from '#usecases/filing/filing-status';
 import type { FormEdition } from '#law/form-edition';
 import { scopeQuestions } from '#law/article-02-scope';
@@ -10,6 +11,7 @@ import { TypedText } from '../components/typed-text.js';
 import { Layout } from '../layout/layout.js';
 import type { Visit } from '../layout/visit.js';
 import { paths } from '../paths.js';
+import { ReceiptProofPart } from '../proofs/receipt-proof-part.js';
 import { ContentsSummary } from './contents-summary.js';
 import { DeadlineExplained } from './deadline-explained.js';
 import { FilingPage } from './page-parts.js';
@@ -20,7 +22,7 @@ import { receiptNumber } from './words/status-words.js';
 type SubmissionProps = { readonly visit: Visit; readonly view: SubmissionView };
 
 /** 提交回执: what was received, when, and the date by which the law requires an answer. Can be fetched at any time. */
-export function ReceiptPage({ visit, view }: SubmissionProps) {
+export function ReceiptPage({ visit, view, receipt }: SubmissionProps & { readonly receipt: OwnReceipt }) {
   const t = visit.say;
   const { submission, dossierId, number, review } = view;
   const kind = number === 1 ? t('备案申请', 'Filing') : t('补正', 'Correction');
@@ -62,6 +64,13 @@ export function ReceiptPage({ visit, view }: SubmissionProps) {
             ]}
           />
           <DeadlineExplained visit={visit} date={review} />
+          <ReceiptProofPart
+            visit={visit}
+            receipt={receipt}
+            file={paths.filingReceiptProof(dossierId, number)}
+            again={paths.filingReceipt(dossierId, number)}
+            content={paths.filingActContent(dossierId, view.version)}
+          />
           <h2 class="govuk-heading-m">{t('接下来', 'What happens next')}</h2>
           <p class="govuk-body">
             {t(

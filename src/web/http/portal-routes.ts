@@ -6,6 +6,7 @@ import { filingRoutes } from '../filing/routes.js';
 import { handoverFeedRoutes } from '../handover/feed-routes.js';
 import { handoverRoutes } from '../handover/routes.js';
 import { logRoutes } from '../log/log-routes.js';
+import { logPageRoutes } from '../log/log-page-routes.js';
 import { messageRoutes } from '../messages/routes.js';
 import { entryFileRoutes } from '../proofs/entry-file-routes.js';
 import { publicRegisterRoutes } from '../public-register/routes.js';
@@ -50,6 +51,7 @@ export async function portalRoutes(
     ],
     capabilities: [
       publicRegisterRoutes(portal),
+      logPageRoutes(portal),
       accountRoutes(portal),
       filingRoutes(portal),
       caseworkRoutes(portal),

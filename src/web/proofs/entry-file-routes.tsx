@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
+import { proveEntry } from '#usecases/log/prove-entry';
 import { entryByNumber, type FoundEntry } from '#usecases/register/entry-by-number';
 import { page } from '../http/answer.js';
 import { fileNameParameters } from '../http/file-answer.js';
@@ -28,6 +29,9 @@ const badgeCaching = 'public, max-age=60, must-revalidate';
 const qrCaching = 'public, max-age=86400';
 /** Nobody is to print the certificate of yesterday: asking again costs a 304. */
 const certificateCaching = 'public, no-cache';
+
+/** Any proof stays good; a newer checkpoint, or one that more witnesses have signed, is better. */
+const proofCaching = 'public, no-cache';
 
 /** Nothing in these files runs, loads or belongs to a session: any site may show them. */
 const openToEverySite = {
@@ -70,7 +74,7 @@ export function entryFileRoutes(portal: Portal): Hono<PortalEnv> {
   app.get(at('certificate.pdf'), async (c) => {
     const asked = await lookUp(c, portal, paths.entryCertificate);
     if (asked.kind === 'moved') return asked.answer;
-    if (asked.kind === 'unknown') return noCertificate(c, portal, asked);
+    if (asked.kind === 'unknown') return noPage(c, portal, asked);
     const body = await shelf.of(asked.found);
     if (body === undefined) return comeAgain(c);
     return fileAnswer(c, {
@@ -82,6 +86,29 @@ export function entryFileRoutes(portal: Portal): Hono<PortalEnv> {
       },
     });
   });
+
+  for (const path of [at('proof'), at('proof/:revision')]) {
+    app.get(path, async (c) => {
+      const revision = c.req.param('revision');
+      const asked = await lookUp(c, portal, (number) =>
+        paths.entryProof(number, revision === undefined ? undefined : Number(revision)),
+      );
+      if (asked.kind === 'moved') return asked.answer;
+      if (asked.kind === 'unknown') return noPage(c, portal, asked);
+      const { number, current, history } = asked.found;
+      const version =
+        revision === undefined ? current : history.find((row) => String(row.entry.revision) === revision);
+      const body = version === undefined ? undefined : await proveEntry(portal, version.leafIndex);
+      if (version === undefined || body === undefined) return noVersion(c);
+      const fileName = `${number}-${version.entry.revision}.tlog-proof`;
+      return fileAnswer(c, {
+        mediaType: 'text/plain; charset=utf-8',
+        caching: proofCaching,
+        body,
+        headers: { 'Content-Disposition': `attachment; ${fileNameParameters(fileName)}` },
+      });
+    });
+  }
   return app;
 }
 
@@ -131,7 +158,7 @@ function noPicture(c: Context<PortalEnv>, number: string): Response {
   });
 }
 
-async function noCertificate(
+async function noPage(
   c: Context<PortalEnv>,
   portal: Portal,
   { number, isPossible }: Extract<Asked, { kind: 'unknown' }>,
@@ -141,6 +168,12 @@ async function noCertificate(
   const visit = c.get('visit');
   const at = head?.publishedAt ?? visit.now;
   return page(c, <UnknownNumberPage visit={visit} number={number} at={at} isPossible={isPossible} />, 404);
+}
+
+function noVersion(c: Context<PortalEnv>): Response {
+  return c.text('这个编号没有这个版本。/ This number has no such version.', 404, {
+    'Cache-Control': 'no-store',
+  });
 }
 
 function comeAgain(c: Context<PortalEnv>): Response {

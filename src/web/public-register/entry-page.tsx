@@ -169,6 +169,11 @@ function History({ visit, found }: EntryProps) {
               href={paths.apiRevision(row.entry.number, row.entry.revision)}
               content={t('规范 JSON', 'canonical JSON')}
             />
+            {t('，', ', ')}
+            <Link
+              href={paths.entryProof(row.entry.number, row.entry.revision)}
+              content={t('证明文件', 'proof')}
+            />
           </p>
         ),
       }))}

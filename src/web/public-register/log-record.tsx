@@ -44,6 +44,32 @@ export function LogRecord({ visit, found }: { readonly visit: Visit; readonly fo
             ),
           },
           {
+            key: t('证明文件', 'Proof file'),
+            value: (
+              <>
+                <Link
+                  href={paths.entryProof(current.entry.number)}
+                  content={t('下载本版本的证明（.tlog-proof）', 'Proof of this version (.tlog-proof)')}
+                />
+                <br />
+                <Link href={paths.verifierPage()} content={t('在浏览器中核验', 'Verify it in the browser')} />
+              </>
+            ),
+          },
+          {
+            key: t('签名检查点', 'Signed checkpoint'),
+            value: (
+              <>
+                <Link href={paths.logCheckpoint()} content={t('最新检查点文件', 'The newest, as a file')} />
+                <br />
+                <Link
+                  href={paths.log()}
+                  content={t('公示日志和核验方法', 'About the log, and how to verify')}
+                />
+              </>
+            ),
+          },
+          {
             key: t('开放接口', 'API'),
             value: (
               <Link

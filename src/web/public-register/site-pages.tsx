@@ -22,6 +22,8 @@ export function SiteMapPage({ visit }: Props) {
             { href: paths.verifierPage(), text: ['查验证明', 'Verify a proof'] },
             { href: paths.deadlines(), text: ['期限计算', 'Deadlines'] },
             { href: paths.openData(), text: ['开放数据', 'Open data'] },
+            { href: paths.log(), text: ['公示日志', 'Public log'] },
+            { href: paths.verifierPage(), text: ['核验证明文件', 'Verify a proof'] },
           ]}
         />
       </Part>

@@ -4,6 +4,7 @@ import { explainStored } from '#law/counted-again';
 import type { Deadline } from '#law/deadline';
 import type { WorkingCalendar } from '#law/working-calendar';
 import type { ActReceipt } from '#usecases/changes/filed-view';
+import type { OwnReceipt } from '#usecases/log/own-receipt';
 import { Day } from '../../components/day.js';
 import { Link } from '../../components/link/link.js';
 import { Moment } from '../../components/moment.js';
@@ -13,17 +14,19 @@ import { citationFull } from '../../contents/words/citation-text.js';
 import { Layout } from '../../layout/layout.js';
 import type { Say, Visit } from '../../layout/visit.js';
 import { paths } from '../../paths.js';
+import { ReceiptProofPart } from '../../proofs/receipt-proof-part.js';
 import { DeadlineExplained } from '../deadline-explained.js';
 import { itemsText, standingText } from './change-words.js';
 
 type ActReceiptProps = {
   readonly visit: Visit;
   readonly receipt: ActReceipt;
+  readonly proof: OwnReceipt;
   readonly calendar: WorkingCalendar;
 };
 
 /** 回执 of a change or a cancellation. Its address does not change: a lost answer is fetched again. */
-export function ActReceiptPage({ visit, receipt, calendar }: ActReceiptProps) {
+export function ActReceiptPage({ visit, receipt, proof, calendar }: ActReceiptProps) {
   const t = visit.say;
   const { dossierId, event, state, version } = receipt;
   const date = dateOf(receipt);
@@ -54,6 +57,13 @@ export function ActReceiptPage({ visit, receipt, calendar }: ActReceiptProps) {
               date={{ deadline: date, explained: explainStored(calendar, date) }}
             />
           )}
+          <ReceiptProofPart
+            visit={visit}
+            receipt={proof}
+            file={paths.filingActProof(dossierId, version)}
+            again={paths.filingAct(dossierId, version)}
+            content={paths.filingActContent(dossierId, version)}
+          />
           <h2 class="govuk-heading-m">{t('接下来', 'What happens next')}</h2>
           <p class="govuk-body">{nextOf(t, receipt)}</p>
           <ul class="govuk-list">

@@ -5,6 +5,7 @@ import { actReceipt, changeDetails, recordView } from '#usecases/changes/filed-v
 import { startChange, startFromChange } from '#usecases/changes/start-change';
 import { withdrawChange } from '#usecases/changes/withdraw-change';
 import { filingStatus } from '#usecases/filing/filing-status';
+import { ownActReceipt } from '#usecases/log/own-receipt';
 import type { StartedDraft } from '#usecases/filing/start-draft';
 import type { Outcome } from '#usecases/outcome';
 import { page, seeOther } from '../../http/answer.js';
@@ -13,7 +14,8 @@ import { actorOf } from '../../http/guards.js';
 import type { Portal, PortalEnv } from '../../http/portal.js';
 import { failurePage } from '../../http/problem.js';
 import { paths } from '../../paths.js';
-import { ActReceiptPage } from './act-receipt-page.js';
+import { actReceiptFile } from '../../proofs/act-receipt-file.js';
+import { ActReceiptPage, actReceiptNumber } from './act-receipt-page.js';
 import { cancellationRoutes } from './cancellation-routes.js';
 import { ChangePage, WithdrawChangePage } from './change-page.js';
 import { ChooseChangePage } from './choose-change-page.js';
@@ -124,7 +126,23 @@ function readRoutes(routes: Hono<PortalEnv>, portal: Portal): void {
     const { dossierId, version } = c.req.param();
     const found = await actReceipt(portal, { actor: actorOf(c), dossierId, version: Number(version) });
     if (!found.ok) return failurePage(c, found.failure);
-    return page(c, <ActReceiptPage visit={c.get('visit')} receipt={found.value} calendar={calendar} />);
+    const proof = await ownActReceipt(portal, { actor: actorOf(c), dossierId, version: Number(version) });
+    if (!proof.ok) return failurePage(c, proof.failure);
+    return page(
+      c,
+      <ActReceiptPage visit={c.get('visit')} receipt={found.value} proof={proof.value} calendar={calendar} />,
+    );
+  });
+  routes.get(`/filings/:dossierId/acts/:version${numbered}/proof`, async (c) => {
+    const { dossierId } = c.req.param();
+    const version = Number(c.req.param('version'));
+    const found = await actReceipt(portal, { actor: actorOf(c), dossierId, version });
+    if (!found.ok) return failurePage(c, found.failure);
+    const proof = await ownActReceipt(portal, { actor: actorOf(c), dossierId, version });
+    return actReceiptFile(c, proof, {
+      fileName: `${actReceiptNumber(dossierId, version)}.tlog-proof`,
+      page: paths.filingAct(dossierId, version),
+    });
   });
 }
 

@@ -126,9 +126,10 @@ function recordOf({ current, asOf }: FoundEntry): readonly Fact[] {
   ];
 }
 
-function stepsOf({ number }: FoundEntry, publicUrl: string): readonly string[] {
+function stepsOf({ number, asOf: { treeSize } }: FoundEntry, publicUrl: string): readonly string[] {
   return [
     `扫描二维码，或者打开标题下的网址，不用登录。网址应当以 ${publicUrl}/ 开头，页面上的编号、平台名称、主办者和状态应当与本凭证一致。`,
     `平台首页底部应当标明 ${number}，并链接到同一网址。`,
+    `不依赖本网站：从公示页面下载证明文件（.tlog-proof），用 ${publicUrl}${paths.verifierPage()} 的核验页面（可以保存后断网使用）或者 ${publicUrl}${paths.logVerifier()} 核验。叶序号应当与本凭证一致；日志此后增长的，${publicUrl}${paths.logConsistency(treeSize)} 证明新的检查点包含本凭证所载的检查点。`,
   ];
 }

@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono';
+import { type OwnReceipt, trackedReceipt } from '#usecases/log/own-receipt';
 import { openMessageForm, writeMessage } from '#usecases/report/report-messages';
 import { readTrackedFile } from '#usecases/report/reporter-files';
 import { openOwnReport, openTracking, ownReports, trackingView } from '#usecases/report/tracking';
@@ -9,6 +10,7 @@ import { actorOf } from '../../http/guards.js';
 import type { Portal, PortalEnv } from '../../http/portal.js';
 import { failurePage } from '../../http/problem.js';
 import { paths } from '../../paths.js';
+import { receiptFileAnswer } from '../../proofs/proof-answer.js';
 import { forgetToken, keepToken, tokenOf } from '../browser-tokens.js';
 import { refusedFileText } from '../file-refusal.js';
 import { waitingOf } from '../form/wait-notice.js';
@@ -73,6 +75,7 @@ type Opened = {
   readonly token: string;
   readonly byCode: boolean;
   readonly messagesTo: string;
+  readonly proofAt: string;
   readonly hrefOf: (fileId: string) => string;
   readonly after: (done: TrackedDone) => string;
 };
@@ -82,6 +85,7 @@ function byCode(token: string): Opened {
     token,
     byCode: true,
     messagesTo: paths.reportTrackMessages(),
+    proofAt: paths.reportTrackProof(),
     hrefOf: paths.reportTrackFile,
     after: paths.reportTracked,
   };
@@ -98,6 +102,12 @@ function trackedRoutes(app: App, portal: Portal): void {
     const read = await readTrackedFile(portal, tokenOf(c, 'tracking'), c.req.param('fileId') ?? '');
     return read.ok ? fileAnswer(read.value, 'keep') : seeOther(c, paths.reportTrack());
   });
+  app.get(paths.reportTrackProof(), async (c) => {
+    const receipt = await trackedReceipt(portal, tokenOf(c, 'tracking'));
+    return receipt.ok
+      ? proofOrPage(c, receipt.value, paths.reportTracked())
+      : seeOther(c, paths.reportTrack());
+  });
 }
 
 function doneOf(c: Request): TrackedDone | undefined {
@@ -110,6 +120,8 @@ type More = { readonly done?: TrackedDone | undefined; readonly unsent?: UnsentM
 async function showTracked(c: Request, portal: Portal, opened: Opened, more: More): Promise<Response> {
   const view = await trackingView(portal, opened.token);
   if (!view.ok) return opened.byCode ? seeOther(c, paths.reportTrack()) : failurePage(c, view.failure);
+  const receipt = await trackedReceipt(portal, opened.token);
+  if (!receipt.ok) return failurePage(c, receipt.failure);
   const { unsent } = more;
   const isWrong = unsent?.error !== undefined || unsent?.fileError !== undefined;
   return page(
@@ -119,6 +131,7 @@ async function showTracked(c: Request, portal: Portal, opened: Opened, more: Mor
       view={view.value}
       calendar={portal.legal.calendar}
       ticket={openMessageForm(portal)}
+      receipt={receipt.value}
       {...opened}
       {...more}
     />,
@@ -175,6 +188,7 @@ function ownRoutes(app: App, portal: Portal): void {
       token: opened.value.trackingToken,
       byCode: false,
       messagesTo: paths.ownReportMessages(reportId),
+      proofAt: paths.ownReportProof(reportId),
       hrefOf: (fileId) => paths.ownReportFile(reportId, fileId),
       after: (done) => paths.ownReport(reportId, done),
     };
@@ -203,4 +217,19 @@ function ownRoutes(app: App, portal: Portal): void {
     const read = await readTrackedFile(portal, opened.token, c.req.param('fileId') ?? '');
     return read.ok ? fileAnswer(read.value, 'keep') : failurePage(c, read.failure);
   });
+  app.get(paths.ownReportProof(':reportId'), async (c) => {
+    const opened = await open(c);
+    if (opened === undefined) return failurePage(c, notFound);
+    const receipt = await trackedReceipt(portal, opened.token);
+    return receipt.ok
+      ? proofOrPage(c, receipt.value, paths.ownReport(receipt.value.reportId))
+      : failurePage(c, receipt.failure);
+  });
+}
+
+/** The name tells nothing of a report to whoever sees the folder it is kept in. */
+function proofOrPage(c: Request, receipt: OwnReceipt, back: string): Response {
+  return receipt.kind === 'proof'
+    ? receiptFileAnswer(receipt.text, 'receipt.tlog-proof')
+    : c.redirect(back, 302);
 }

@@ -1,7 +1,9 @@
+import type { OwnReceipt } from '#usecases/log/own-receipt';
 import { Button } from '../../components/button/button.js';
 import { NotificationBanner } from '../../components/notification-banner/notification-banner.js';
 import { Panel } from '../../components/panel/panel.js';
 import { paths } from '../../paths.js';
+import { ReceiptProofPart } from '../../proofs/receipt-proof-part.js';
 import { TicketFields, type Waiting, durationText } from '../form/wait-notice.js';
 import { MessageForm } from '../message-form.js';
 import { ReportPage } from '../report-page.js';
@@ -29,6 +31,9 @@ export type TrackedPageProps = TrackedReportProps & {
   readonly unsent?: UnsentMessage | undefined;
   /** Where messages are sent to. */
   readonly messagesTo: string;
+  readonly receipt: OwnReceipt;
+  /** The proof file of the receipt. */
+  readonly proofAt: string;
   /** With an account there is nothing to end. */
   readonly byCode: boolean;
 };
@@ -73,6 +78,19 @@ export function TrackedPage(props: TrackedPageProps) {
       </section>
       <TrackedSteps {...props} />
       <TrackedContent {...props} />
+      <ReceiptProofPart
+        visit={visit}
+        receipt={props.receipt}
+        file={props.proofAt}
+        again={byCode ? paths.reportTracked() : paths.ownReport(view.reportId)}
+      >
+        <p class="govuk-body">
+          {t(
+            '用这个文件不能查看举报，它不含查询码；但看到文件的人会知道您举报过，请放在只有您能看到的地方。',
+            'The file does not open the report and holds no code; but whoever sees it knows that you reported, so keep it where only you can see it.',
+          )}
+        </p>
+      </ReceiptProofPart>
       <p class="govuk-body-s app-quiet">
         {t(`举报编号 ${view.reportId}`, `Report reference ${view.reportId}`)}
       </p>
