@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type BenchOptions, type SectionName, readOptions, sectionNames } from './options.js';
+import { growthSection } from './growth/growth-section.js';
 import { pageSection } from './pages/page-section.js';
 import { registerSection } from './register/register-section.js';
 import { firstLine, loadText, machineTable } from './report/machine.js';
@@ -18,6 +19,7 @@ const titles: Readonly<Record<SectionName, string>> = {
   decisions: 'Decisions',
   start: 'Start and memory',
   pages: 'Pages',
+  growth: 'Ten thousand and a million',
 };
 
 async function main(): Promise<void> {
@@ -61,6 +63,8 @@ async function measure(
       return startSection(options, postgres);
     case 'pages':
       return pageSection(options, postgres);
+    case 'growth':
+      return postgres === undefined ? missing : growthSection(options, postgres);
     default:
       return name satisfies never;
   }

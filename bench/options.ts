@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const sectionNames = ['register', 'submissions', 'decisions', 'start', 'pages'] as const;
+export const sectionNames = ['register', 'submissions', 'decisions', 'start', 'pages', 'growth'] as const;
 export type SectionName = (typeof sectionNames)[number];
 
 export type BenchOptions = {
@@ -12,6 +12,8 @@ export type BenchOptions = {
   readonly roundSeconds: number;
   /** Entries in the register. */
   readonly entries: number;
+  /** Entries in the larger of the two registers that are compared. */
+  readonly grownEntries: number;
   /** Light load before memory is read again. */
   readonly idleSeconds: number;
 };
@@ -25,6 +27,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
       rounds: { type: 'string', default: '5' },
       seconds: { type: 'string', default: '3' },
       entries: { type: 'string', default: '100000' },
+      grown: { type: 'string', default: '1000000' },
       'idle-seconds': { type: 'string', default: '60' },
     },
   });
@@ -33,6 +36,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
     rounds: countOf('rounds', values.rounds),
     roundSeconds: countOf('seconds', values.seconds),
     entries: countOf('entries', values.entries),
+    grownEntries: countOf('grown', values.grown),
     idleSeconds: countOf('idle-seconds', values['idle-seconds']),
   };
 }

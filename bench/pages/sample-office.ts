@@ -6,7 +6,7 @@ import { submitFiling } from '#usecases/submit-filing';
 import { paths } from '#web/paths';
 import { valueOf } from '../../test/support/filings.js';
 import type { TestPortal } from '../../test/support/portal.js';
-import { seedRegister } from '../register/seed-register.js';
+import { sampleName, seedRegister } from '../register/seed-register.js';
 import type { BenchPostgres } from '../server/postgres.js';
 import { openOffice } from '../submissions/bench-office.js';
 import { throughLanes } from '../submissions/lanes.js';
@@ -58,8 +58,8 @@ export async function openSampleOffice(postgres: BenchPostgres, entries: number)
   const requests: readonly PageRequest[] = [
     { title: 'home', path: paths.home() },
     { title: 'register, first page', path: paths.register() },
-    { title: 'register, page 2,500', path: paths.registerSearch({ page: '2500' }) },
-    { title: 'register, search of a name', path: paths.registerSearch({ q: '第 77777 号' }) },
+    { title: 'register, page 500', path: paths.registerSearch({ page: '500' }) },
+    { title: 'register, search of a name', path: paths.registerSearch({ q: sampleName(77_776) }) },
     { title: 'register, search of a host', path: paths.registerSearch({ q: 'p77777.example.cn' }) },
     { title: 'one entry', path: paths.registerEntry(number) },
     { title: 'check a number', path: paths.checkNumber(number) },

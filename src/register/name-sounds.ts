@@ -35,13 +35,24 @@ export function nameBreaths(name: string): readonly Breath[] {
 function readingsOf(character: string, inContext: string | undefined): SoundingCharacter {
   if (/^[a-z]$/.test(character)) return [character];
   if (!/^\p{Script=Han}$/u.test(character)) return [];
-  const [usual = []] = polyphonic(character, { toneType: 'none', type: 'array', v: true });
-  const likely = [inContext ?? '', ...usual.slice(0, usualReadings)].filter((each) => /^[a-z]+$/.test(each));
+  const likely = [inContext ?? '', ...usualReadingsOf(character)].filter((each) => /^[a-z]+$/.test(each));
   // 绿 is typed lv, lu and, on passports, lyu.
   const typed = likely.flatMap((each) =>
     /^[ln]v/.test(each) ? [each, each.replace('v', 'u'), each.replace('v', 'yu')] : [each],
   );
   return [...new Set(typed)];
+}
+
+/** Looking a character up takes longer than all the rest; there are some thousand in use. */
+const known = new Map<string, readonly string[]>();
+
+function usualReadingsOf(character: string): readonly string[] {
+  const before = known.get(character);
+  if (before !== undefined) return before;
+  const [readings = []] = polyphonic(character, { toneType: 'none', type: 'array', v: true });
+  const usual = readings.slice(0, usualReadings);
+  known.set(character, usual);
+  return usual;
 }
 
 /** Breaths as one text that `soundPattern` reads: `;,chong,zhong,;,qing,;`. */
@@ -102,14 +113,22 @@ export function soundGrams(breaths: readonly Breath[]): readonly string[] {
   return [...grams];
 }
 
-/** Every way to spell the characters, cut at a length. */
-function spelled(characters: Breath, lengthMax: number): ReadonlySet<string> {
-  let texts = new Set(['']);
+/** Every way to spell the characters, cut at a length; some may come twice. */
+function spelled(characters: Breath, lengthMax: number): readonly string[] {
+  let texts = [''];
   for (const readings of characters) {
-    const longer = [...texts].flatMap((text) =>
-      text.length >= lengthMax ? [text] : readings.map((each) => (text + each).slice(0, lengthMax)),
-    );
-    texts = new Set(longer);
+    const next: string[] = [];
+    let isWhole = true;
+    for (const text of texts) {
+      if (text.length === lengthMax) {
+        next.push(text);
+        continue;
+      }
+      isWhole = false;
+      for (const reading of readings) next.push((text + reading).slice(0, lengthMax));
+    }
+    if (isWhole) break;
+    texts = next;
   }
   return texts;
 }
