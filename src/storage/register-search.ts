@@ -71,43 +71,28 @@ function readingOf({ from, before }: Span, fitting: RawBuilder<unknown>): RawBui
   return sql`select leaf_index from public_entry where position >= ${from} and position < ${before} and ${fitting}`;
 }
 
-type Keys = {
-  /** One of these. */
-  readonly any: readonly number[];
-  /** Or all of one of these. */
-  readonly all: readonly (readonly number[])[];
-};
-
-function keysOf(ways: readonly (readonly string[])[], blocks: readonly number[]): Keys {
-  const single = ways.filter((way) => way.length === 1).flat();
-  const several = ways.filter((way) => way.length > 1);
-  return {
-    any: blocks.flatMap((block) => searchKeys(block, single)),
-    all: blocks.flatMap((block) => several.map((way) => searchKeys(block, way))),
-  };
+/** Sets of keys of which an entry has one set whole. */
+function keysOf(
+  ways: readonly (readonly string[])[],
+  blocks: readonly number[],
+): readonly (readonly number[])[] {
+  return blocks.flatMap((block) => ways.map((way) => searchKeys(block, way)));
 }
 
-/** `position + 0`: the span is for the rows found, and no reason to read all of it. */
+/**
+ * `offset 0` keeps the one condition by itself: together with the others the server would sooner read the whole table
+ * once than ask the index once for each set.
+ */
 function lookUpOf(
   { from, before }: Span,
-  { any, all }: Keys,
+  keySets: readonly (readonly number[])[],
   fitting: RawBuilder<unknown>,
 ): RawBuilder<unknown> {
-  const inSpan = sql`position + 0 >= ${from} and position + 0 < ${before} and ${fitting}`;
-  const parts: RawBuilder<unknown>[] = [];
-  if (any.length > 0) {
-    parts.push(sql`select leaf_index from public_entry where search_keys && ${any}::integer[] and ${inSpan}`);
-  }
-  if (all.length > 0) {
-    parts.push(sql`
-      select leaf_index from unnest(${all.map((keys) => `{${keys.join(',')}}`)}::text[]) as probe (keys)
-      cross join lateral (
-        select leaf_index from public_entry where search_keys @> probe.keys::integer[] and ${inSpan}
-      ) as entry
-    `);
-  }
-  // Not "union all": an entry may be found in more than one way.
-  return sql.join(parts, sql` union `);
+  return sql`
+    select distinct leaf_index from unnest(${keySets.map((keys) => `{${keys.join(',')}}`)}::text[]) as asked (keys)
+    cross join lateral (select * from public_entry where search_keys @> asked.keys::integer[] offset 0) as entry
+    where position >= ${from} and position < ${before} and ${fitting}
+  `;
 }
 
 /** Every entry that fits has all pieces of one of these. */

@@ -28,6 +28,8 @@ export const paths = {
   register: () => '/register',
   /** One public entry. */
   registerEntry: (number: string) => `/register/${encodeURIComponent(number)}`,
+  /** One public entry as it stood at the end of a day. */
+  registerEntryAsAt: (number: string, day: string) => `/register/${encodeURIComponent(number)}?asAt=${day}`,
   /** 办理备案 */
   file: () => '/file',
   /** 核验备案编号 */

@@ -90,6 +90,27 @@ forEachDatabase((_kind, open) => {
       expect(page.text).toContain('样例漏洞响应平台');
     });
 
+    it('answers every query to whoever knows the address, without captcha, cookie or token (ICP-Checker #40)', async () => {
+      const queries = [
+        `/register?q=${encodeURIComponent('漏洞响应')}`,
+        '/register?q=ldxy&unknown=parameter',
+        `/register/${number(1)}`,
+        `/check?number=${number(1)}`,
+        `/api/v1/register?q=${encodeURIComponent('漏洞响应')}`,
+        `/api/v1/register/${encodeURIComponent(number(1))}`,
+      ];
+      for (let round = 0; round < 5; round += 1) {
+        for (const query of queries) {
+          const answer = await portal.web.request(new URL(query, portal.portal.publicUrl).href);
+          expect([query, answer.status]).toEqual([query, 200]);
+          expect([query, answer.headers.getSetCookie()]).toEqual([query, []]);
+          const text = await answer.text();
+          expect(text).toContain('样例漏洞响应平台');
+          expect(text).not.toMatch(/captcha|验证码|type="password"|name="(?:token|sign|uuid)"/i);
+        }
+      }
+    });
+
     it('finds the current version of a changed entry only', async () => {
       expect(await read('/register?q=样例旧平台')).toContain('没有找到相符的备案');
       expect(await read('/register?q=样例新平台')).toContain('共 1 项');

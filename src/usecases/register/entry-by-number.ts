@@ -38,12 +38,16 @@ export type FoundEntry = {
 /** One version of an entry, with the public columns in which it differs from the one before it. */
 export type EntryVersion = RegisterRow & { readonly changed: readonly PublicColumn[] };
 
-/** 备案编号核验 — reads a typed number and looks it up among what a signed checkpoint covers. */
-export async function entryByNumber(deps: RegisterDeps, typed: string): Promise<NumberAnswer> {
+/** 备案编号核验 — reads a typed number and looks it up among what a signed checkpoint covers: `asAt`, or the newest. */
+export async function entryByNumber(
+  deps: RegisterDeps,
+  typed: string,
+  asAt?: StoredCheckpoint,
+): Promise<NumberAnswer> {
   const check = checkFilingNumber(deps.legal.numberPattern, typed);
   if (check.verdict !== 'good') return { kind: 'impossible', reason: check.reason };
   const number = check.normal;
-  const asOf = await deps.publicHead.current();
+  const asOf = asAt ?? (await deps.publicHead.current());
   if (asOf === undefined) return { kind: 'unknown', number };
   const rows = await deps.persistence.read.register.history(asOf.treeSize, number);
   const [current] = rows;

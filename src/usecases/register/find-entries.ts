@@ -34,6 +34,8 @@ export type EntrySearch = {
   readonly page: number;
   /** 1 to `entryPageSizeMax`. */
   readonly pageSize: number;
+  /** The register this checkpoint covers; without it the newest. */
+  readonly asAt?: StoredCheckpoint;
 };
 
 /** An entry of the list. */
@@ -64,9 +66,9 @@ const nothing: FoundEntries = { rows: [], total: 0, hasMore: false, paged: 0 };
 
 /** 公示查询 — the current version of each entry that a signed checkpoint covers. */
 export async function findEntries(deps: RegisterDeps, search: EntrySearch): Promise<FoundEntries> {
-  const asOf = await deps.publicHead.current();
+  const { typed, pageSize, asAt, ...conditions } = search;
+  const asOf = asAt ?? (await deps.publicHead.current());
   if (asOf === undefined) return nothing;
-  const { typed, pageSize, ...conditions } = search;
   const words = wordsSought(deps.legal.numberPattern, typed);
   const { register } = deps.persistence.read;
   const { rows, ...found } = await register.search(asOf.treeSize, {
@@ -94,9 +96,9 @@ export type FurtherEntries = {
 
 /** The same search read on from a leaf: as quick at the end of the register as at its start. */
 export async function entriesBefore(deps: RegisterDeps, search: FurtherSearch): Promise<FurtherEntries> {
-  const asOf = await deps.publicHead.current();
+  const { typed, limit: asked, asAt, ...conditions } = search;
+  const asOf = asAt ?? (await deps.publicHead.current());
   if (asOf === undefined) return { rows: [] };
-  const { typed, limit: asked, ...conditions } = search;
   const limit = Math.min(asked, entryPageSizeMax);
   const words = wordsSought(deps.legal.numberPattern, typed);
   const { register } = deps.persistence.read;

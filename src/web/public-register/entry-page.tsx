@@ -14,6 +14,7 @@ import type { Visit } from '../layout/visit.js';
 import { paths } from '../paths.js';
 import { EntryInHand } from '../proofs/entry-in-hand.js';
 import { ShowNumber } from '../proofs/show-number.js';
+import { type AsAt, AsAtBanner } from './as-at.js';
 import { hostText, NotRecognition, siteText, StatusTag } from './entry-parts.js';
 import { LogRecord } from './log-record.js';
 
@@ -21,10 +22,12 @@ type EntryProps = { readonly visit: Visit; readonly found: FoundEntry };
 type EntryPageProps = EntryProps & {
   /** Scheme and host people type: what is taken elsewhere leads back here. */
   readonly publicUrl: string;
+  /** The past day it is shown as at. */
+  readonly asAt?: AsAt | undefined;
 };
 
 /** One public entry: what was declared, its history, and the record that nobody can change unseen. */
-export function EntryPage({ visit, found, publicUrl }: EntryPageProps) {
+export function EntryPage({ visit, found, publicUrl, asAt }: EntryPageProps) {
   const t = visit.say;
   const { entry } = found.current;
   return (
@@ -46,6 +49,14 @@ export function EntryPage({ visit, found, publicUrl }: EntryPageProps) {
         />
       }
     >
+      {asAt === undefined ? null : (
+        <AsAtBanner
+          visit={visit}
+          asAt={asAt}
+          today={paths.registerEntry(entry.number)}
+          proof={paths.logProof(found.current.leafIndex, asAt.checkpoint.treeSize)}
+        />
+      )}
       <PageHeading
         caption={t(`备案编号 ${entry.number}`, `Filing number ${entry.number}`)}
         content={entry.platform.name}
@@ -53,10 +64,10 @@ export function EntryPage({ visit, found, publicUrl }: EntryPageProps) {
       <Retired visit={visit} entry={entry} />
       <Declared visit={visit} found={found} />
       <NotRecognition say={t} />
-      <EntryInHand visit={visit} entry={entry} publicUrl={publicUrl} />
+      {asAt === undefined ? <EntryInHand visit={visit} entry={entry} publicUrl={publicUrl} /> : null}
       <h2 class="govuk-heading-m">{t('历史版本', 'History')}</h2>
       <History visit={visit} found={found} />
-      <ShowNumber visit={visit} entry={entry} publicUrl={publicUrl} />
+      {asAt === undefined ? <ShowNumber visit={visit} entry={entry} publicUrl={publicUrl} /> : null}
       <LogRecord visit={visit} found={found} />
       <p class="govuk-body">
         {t('信息不实，或者平台涉嫌违法违规？', 'Something here is untrue, or the platform breaks the law? ')}

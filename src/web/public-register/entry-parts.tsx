@@ -1,3 +1,4 @@
+import type { CalendarDay } from '#law/calendar-day';
 import { unicodeHost } from '#law/identifiers/host-name';
 import { checkWebAddress } from '#law/identifiers/web-address';
 import type { StoredCheckpoint } from '#usecases/ports/log';
@@ -54,10 +55,12 @@ type EntryTableProps = {
   readonly rows: readonly ListedEntry[];
   readonly caption: string;
   readonly captionClasses: string;
+  /** The past day they are of. */
+  readonly day?: CalendarDay | undefined;
 };
 
 /** Entries as a table; cards on a phone. */
-export function EntryTable({ visit, rows, caption, captionClasses }: EntryTableProps) {
+export function EntryTable({ visit, rows, caption, captionClasses, day }: EntryTableProps) {
   const t = visit.say;
   return (
     <Table
@@ -77,11 +80,7 @@ export function EntryTable({ visit, rows, caption, captionClasses }: EntryTableP
         {
           content: (
             <>
-              <Link
-                href={paths.registerEntry(row.entry.number)}
-                content={row.entry.platform.name}
-                noVisited
-              />
+              <Link href={entryHref(row.entry.number, day)} content={row.entry.platform.name} noVisited />
               <br />
               <span class="app-quiet">{siteText(row.entry.platform.homePageUrl)}</span>
               <Formerly visit={visit} row={row} />
@@ -112,6 +111,10 @@ export function EntryTable({ visit, rows, caption, captionClasses }: EntryTableP
       ])}
     />
   );
+}
+
+function entryHref(number: string, day: CalendarDay | undefined): string {
+  return day === undefined ? paths.registerEntry(number) : paths.registerEntryAsAt(number, day);
 }
 
 /** 曾用名 — why an entry was found that does not say so any more. */

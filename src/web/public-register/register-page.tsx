@@ -1,5 +1,6 @@
 import type { FoundEntries, FurtherEntries } from '#usecases/register/find-entries';
 import { entryStatuses, type RegisterView } from './register-view.js';
+import { type AsAt, AsAtBanner, AsAtForm } from './as-at.js';
 import { Link } from '../components/link/link.js';
 import { PageHeading } from '../components/page-heading/page-heading.js';
 import { pageItems } from '../components/pagination/page-items.js';
@@ -18,10 +19,12 @@ type RegisterPageProps = {
   readonly visit: Visit;
   readonly view: RegisterView;
   readonly found: FoundEntries | FurtherEntries;
+  /** The past day this is the register of. */
+  readonly asAt?: AsAt | undefined;
 };
 
 /** 备案公示 — the list, newest first, with search and status. */
-export function RegisterPage({ visit, view, found }: RegisterPageProps) {
+export function RegisterPage({ visit, view, found, asAt }: RegisterPageProps) {
   const t = visit.say;
   const pageCount = 'paged' in found ? Math.max(1, Math.ceil(found.paged / registerPageSize)) : 1;
   const pages = pageItems(view.page, pageCount, (page) => hrefOf({ ...view, page }));
@@ -32,6 +35,7 @@ export function RegisterPage({ visit, view, found }: RegisterPageProps) {
       active="register"
       description={t('已备案的网络产品安全漏洞收集平台。', 'Filed vulnerability collection platforms.')}
     >
+      {asAt === undefined ? null : <AsAtBanner visit={visit} asAt={asAt} today={hrefOf(today(view))} />}
       <PageHeading content={t('备案公示', 'Public register')} />
       <Search
         action={paths.register()}
@@ -43,7 +47,7 @@ export function RegisterPage({ visit, view, found }: RegisterPageProps) {
           '名称可以输入任意两个字，也可以输入拼音或者拼音首字母；编号可以照原样输入，全角或者带空格都可以。',
           'Any two characters of a name will do, pinyin or its initials too; type a number as you see it.',
         )}
-        keep={view.status === undefined ? {} : { status: view.status }}
+        keep={kept({ ...view, typed: '' })}
         inputAttributes={{ maxlength: 200 }}
         classes="app-search"
       />
@@ -51,7 +55,7 @@ export function RegisterPage({ visit, view, found }: RegisterPageProps) {
         label={t('按状态筛选', 'Filter by status')}
         items={[undefined, ...entryStatuses].map((status) => ({
           content: status === undefined ? t('全部', 'All') : t(...entryStatusWords[status]),
-          href: hrefOf({ typed: view.typed, page: 1, ...(status === undefined ? {} : { status }) }),
+          href: hrefOf({ ...allStatuses(view), ...(status === undefined ? {} : { status }) }),
           active: status === view.status,
         }))}
       />
@@ -66,10 +70,12 @@ export function RegisterPage({ visit, view, found }: RegisterPageProps) {
           rows={found.rows}
           caption={t('备案，最新的在前', 'Entries, newest first')}
           captionClasses="govuk-visually-hidden"
+          day={asAt?.day}
         />
       )}
       {pages === undefined ? null : <Pagination {...pages} />}
       <ReadOn visit={visit} view={view} found={found} pageCount={pageCount} />
+      <AsAtForm visit={visit} action={paths.register()} typed={view.asAt} keep={kept(today(view))} />
       <NotRecognition say={t} />
       <p class="govuk-body-s">
         <Link href={paths.openData()} content={t('以 JSON 格式获取公示数据', 'Get the register as JSON')} />
@@ -174,7 +180,7 @@ function NothingFound({ visit, view, found, pageCount }: NothingFoundProps) {
         {view.status === undefined ? null : (
           <li>
             <Link
-              href={hrefOf({ typed: view.typed, page: 1 })}
+              href={hrefOf(allStatuses(view))}
               content={t('在全部状态中查询。', 'search in all states')}
             />
           </li>
@@ -187,16 +193,33 @@ function NothingFound({ visit, view, found, pageCount }: NothingFoundProps) {
   );
 }
 
+function allStatuses({ status: _status, before: _before, ...view }: RegisterView): RegisterView {
+  return { ...view, page: 1 };
+}
+
+/** The same question to the register of today. */
+export function today({ asAt: _asAt, before: _before, ...view }: RegisterView): RegisterView {
+  return { ...view, page: 1 };
+}
+
+/** What a form keeps as hidden fields: all but the page. */
+export function kept({ typed, status, asAt }: Omit<RegisterView, 'page'>): Readonly<Record<string, string>> {
+  return {
+    ...(typed === '' ? {} : { q: typed }),
+    ...(status === undefined ? {} : { status }),
+    ...(asAt === undefined ? {} : { asAt }),
+  };
+}
+
 function titleOf({ say: t }: Visit, { typed, page }: RegisterView): string {
   const title =
     typed === '' ? t('备案公示', 'Public register') : t(`查询“${typed}”`, `Search for “${typed}”`);
   return page === 1 ? title : t(`${title}（第 ${page} 页）`, `${title} (page ${page})`);
 }
 
-function hrefOf({ typed, status, page, before }: RegisterView): string {
+export function hrefOf({ page, before, ...view }: RegisterView): string {
   return paths.registerSearch({
-    ...(typed === '' ? {} : { q: typed }),
-    ...(status === undefined ? {} : { status }),
+    ...kept(view),
     ...(page === 1 ? {} : { page: String(page) }),
     ...(before === undefined ? {} : { before: String(before) }),
   });

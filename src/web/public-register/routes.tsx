@@ -3,23 +3,20 @@ import { dayInChina } from '#law/calendar-day';
 import { formatFilingNumber } from '#law/identifiers/filing-number';
 import { startYearMax, startYearMin } from '#law/working-days';
 import { entryByNumber } from '#usecases/register/entry-by-number';
-import { countFiledPlatforms, entriesBefore, findEntries } from '#usecases/register/find-entries';
+import { countFiledPlatforms, findEntries } from '#usecases/register/find-entries';
 import { publicPeriods, statutoryDeadline } from '#usecases/register/statutory-deadline';
 import { page } from '../http/answer.js';
 import type { Portal, PortalEnv } from '../http/portal.js';
 import { paths } from '../paths.js';
 import { CheckPage } from './check-page.js';
 import { DeadlinePage } from './deadline-page.js';
-import { EntryPage } from './entry-page.js';
 import { GuidePage } from './guide-page.js';
 import { HomePage } from './home-page.js';
 import { publicPage } from './public-page.js';
-import { RegisterPage, registerPageSize } from './register-page.js';
-import { readRegisterView } from './register-view.js';
+import { addRegister } from './register-routes.js';
 import { AccessibilityPage, PrivacyPage, SiteMapPage } from './site-pages.js';
 import { OpenDataPage } from './open-data-page.js';
 import { readTypedDay } from './typed-day.js';
-import { UnknownNumberPage } from './unknown-number-page.js';
 
 const recentShown = 5;
 
@@ -33,47 +30,7 @@ export function publicRegisterRoutes(portal: Portal): Hono<PortalEnv> {
     return publicPage(c, <HomePage visit={c.get('visit')} recent={recent} filed={filed} />);
   });
 
-  app.get(paths.register(), async (c) => {
-    const view = readRegisterView((name) => c.req.query(name));
-    const { typed, status, before } = view;
-    const found =
-      before === undefined
-        ? await findEntries(portal, { ...view, pageSize: registerPageSize })
-        : await entriesBefore(portal, {
-            typed,
-            ...(status && { status }),
-            beforeLeaf: before,
-            limit: registerPageSize,
-          });
-    return publicPage(c, <RegisterPage visit={c.get('visit')} view={view} found={found} />);
-  });
-
-  app.get(`${paths.register()}/:number`, async (c) => {
-    const typed = c.req.param('number');
-    const visit = c.get('visit');
-    const answer = await entryByNumber(portal, typed);
-    switch (answer.kind) {
-      case 'impossible':
-      case 'unknown': {
-        const head = await portal.publicHead.current();
-        const number = answer.kind === 'unknown' ? answer.number : typed;
-        const at = head?.publishedAt ?? visit.now;
-        const isPossible = answer.kind === 'unknown';
-        return page(
-          c,
-          <UnknownNumberPage visit={visit} number={number} at={at} isPossible={isPossible} />,
-          404,
-        );
-      }
-      case 'filed':
-      case 'cancelled':
-        // One entry has one address, however its number was written.
-        if (answer.number !== typed) return c.redirect(paths.registerEntry(answer.number), 302);
-        return publicPage(c, <EntryPage visit={visit} found={answer} publicUrl={portal.publicUrl} />);
-      default:
-        return answer satisfies never;
-    }
-  });
+  addRegister(app, portal);
 
   app.get(paths.check(), async (c) => {
     const typed = c.req.query('number');

@@ -5,6 +5,7 @@ import { PageHeading } from '../components/page-heading/page-heading.js';
 import { Layout } from '../layout/layout.js';
 import type { Visit } from '../layout/visit.js';
 import { paths } from '../paths.js';
+import { type AsAt, AsAtBanner } from './as-at.js';
 
 type UnknownNumberPageProps = {
   readonly visit: Visit;
@@ -13,14 +14,19 @@ type UnknownNumberPageProps = {
   readonly at: Instant;
   /** False when what was asked for cannot be a number at all. */
   readonly isPossible: boolean;
+  /** The past day whose register was asked. */
+  readonly asAt?: AsAt | undefined;
 };
 
 /** 查无此号 — an answer about the register, not an error. */
-export function UnknownNumberPage({ visit, number, at, isPossible }: UnknownNumberPageProps) {
+export function UnknownNumberPage({ visit, number, at, isPossible, asAt }: UnknownNumberPageProps) {
   const t = visit.say;
   const title = t('备案公示中没有这个编号', 'This number is not in the register');
   return (
     <Layout visit={visit} title={title} active="register">
+      {asAt === undefined ? null : (
+        <AsAtBanner visit={visit} asAt={asAt} today={paths.registerEntry(number)} />
+      )}
       <PageHeading content={title} />
       <p class="govuk-body">
         {t('截至 ', 'As of ')}
