@@ -8,6 +8,7 @@ import { registerSection } from './register/register-section.js';
 import { firstLine, loadText, machineTable } from './report/machine.js';
 import { type BenchPostgres, startBenchPostgres } from './server/postgres.js';
 import { startSection } from './start/start-section.js';
+import { appendSection } from './submissions/append-section.js';
 import { decisionSection } from './submissions/decision-section.js';
 import { submissionSection } from './submissions/submission-section.js';
 
@@ -17,6 +18,7 @@ const titles: Readonly<Record<SectionName, string>> = {
   register: 'The public register',
   submissions: 'Submissions',
   decisions: 'Decisions',
+  appends: 'Appends to the log',
   start: 'Start and memory',
   pages: 'Pages',
   growth: 'Ten thousand and a million',
@@ -59,6 +61,8 @@ async function measure(
       return postgres === undefined ? missing : submissionSection(options, postgres);
     case 'decisions':
       return postgres === undefined ? missing : decisionSection(options, postgres);
+    case 'appends':
+      return postgres === undefined ? missing : appendSection(options, postgres);
     case 'start':
       return startSection(options, postgres);
     case 'pages':

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 
 export const sectionNames = ['register', 'submissions', 'decisions', 'start', 'pages', 'growth'] as const;
+export const sectionNames = ['register', 'submissions', 'decisions', 'appends', 'start', 'pages'] as const;
 export type SectionName = (typeof sectionNames)[number];
 
 export type BenchOptions = {

@@ -1,6 +1,6 @@
-import { ed25519Signer } from '#log/signer';
 import { headFile } from '#adapters/head-file';
 import { httpWitnessLine } from '#adapters/http-witness-line';
+import { readLogKeys } from '#adapters/log-key-files';
 import type { PortalKeys } from '#adapters/key-files';
 import { checkLogIdentity } from '#usecases/check-log-identity';
 import { completeNodes } from '#usecases/log/complete-nodes';
@@ -15,7 +15,14 @@ import type { ErrorLog, Portal } from './web/http/portal.js';
 
 type LogParts = Pick<
   Portal,
-  'signer' | 'publisher' | 'publicHead' | 'witnessing' | 'headMemory' | 'logTiles' | 'logIdentity'
+  | 'signer'
+  | 'alsoSigning'
+  | 'publisher'
+  | 'publicHead'
+  | 'witnessing'
+  | 'headMemory'
+  | 'logTiles'
+  | 'logIdentity'
 >;
 
 type LogDeps = Pick<Deps, 'persistence' | 'clock'> & {
@@ -30,8 +37,11 @@ type LogDeps = Pick<Deps, 'persistence' | 'clock'> & {
 export async function logSetup(config: Config, deps: LogDeps): Promise<LogParts> {
   const { persistence, clock, keys, logger } = deps;
   const { log } = persistence.read;
-  const signer = ed25519Signer(config.logOrigin, keys.log);
-  await checkLogIdentity(persistence, signer);
+  const name = config.logOrigin;
+  const { signers, retired } = await readLogKeys(config.keysDir, name, keys.log);
+  const [signer, ...alsoSigning] = signers;
+  const vkeys = [...signers.map(({ vkey }) => vkey), ...retired];
+  await checkLogIdentity(persistence, { name, vkeys });
   await completeNodes(log, (await log.signedHead())?.treeSize ?? 0);
   const publicHead = createPublicHead(persistence, () => performance.now());
   const report = (trouble: object): void => {
@@ -45,14 +55,23 @@ export async function logSetup(config: Config, deps: LogDeps): Promise<LogParts>
   const url = `${config.publicUrl}/log`;
   return {
     signer,
+    alsoSigning,
     publicHead,
     witnessing,
     headMemory,
-    publisher: checkpointPublisher({ persistence, clock, signer, publicHead, witnessing, headMemory }),
+    publisher: checkpointPublisher({
+      persistence,
+      clock,
+      signer,
+      alsoSigning,
+      publicHead,
+      witnessing,
+      headMemory,
+    }),
     logTiles: createLogTiles({ persistence, publicHead }),
     logIdentity: logIdentity({
-      origin: signer.name,
-      vkeys: [signer.vkey],
+      origin: name,
+      vkeys,
       url,
       ...config.settings.log,
     }),

@@ -24,7 +24,8 @@ export async function portalKeys(directory: string): Promise<PortalKeys> {
   };
 }
 
-async function keyFile(path: string): Promise<Uint8Array> {
+/** The key in a file, made when the file is not there. */
+export async function keyFile(path: string): Promise<Uint8Array> {
   try {
     // `wx` fails when the file exists, so that of two starts at once only one makes the key.
     await writeFile(path, `${randomBytes(keyBytes).toString('base64')}\n`, { flag: 'wx', mode: 0o600 });

@@ -2,11 +2,11 @@
  * `npm run verify-log`: computes the log once more from what the database holds, and names every row that is not what it
  * should be. Reads only; may run while the portal does.
  */
+import { readLogKeys } from '#adapters/log-key-files';
 import { portalKeys } from '#adapters/key-files';
 import { openDatabase } from '#storage/database';
 import { createPersistence } from '#storage/persistence';
 import { createVault } from '#storage/vault';
-import { ed25519Signer } from '#log/signer';
 import { type LogAudited, verifyLog } from '#usecases/log/verify-log';
 import { auditKeys } from '#usecases/log/audit-keys';
 import { type Config, readConfig } from '../config.js';
@@ -19,13 +19,15 @@ async function verify(config: Config): Promise<LogAudited> {
   try {
     const keys = await portalKeys(config.keysDir);
     const { read } = createPersistence({ db: database.db, vault: createVault(keys.data) });
-    const { name: origin, vkey } = ed25519Signer(config.logOrigin, keys.log);
+    const origin = config.logOrigin;
+    const { signers, retired } = await readLogKeys(config.keysDir, origin, keys.log);
+    const vkeys = [...signers.map(({ vkey }) => vkey), ...retired];
     const witnesses = config.settings.log.witnesses.map((witness) => witness.vkey);
     return await verifyLog({
       audit: read.logAudit,
       log: read.log,
       origin,
-      ...auditKeys([vkey], witnesses),
+      ...auditKeys(vkeys, witnesses),
     });
   } finally {
     await database.close();

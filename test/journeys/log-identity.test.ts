@@ -1,6 +1,6 @@
 /** A register that was signed under one name and key is never continued under another. */
 import { beforeAll, expect, it } from 'vitest';
-import { ed25519Signer } from '#log/signer';
+import { ed25519Signer, type NoteSigner } from '#log/signer';
 import { checkLogIdentity } from '#usecases/check-log-identity';
 import { recordFiling } from '#usecases/decide-case';
 import { forEachDatabase } from '../support/databases.js';
@@ -8,6 +8,7 @@ import { preparedFiling, valueOf } from '../support/filings.js';
 import { type TestPortal, openTestPortal } from '../support/portal.js';
 
 const anotherKey = new Uint8Array(32).fill(7);
+const identityOf = ({ name, vkey }: NoteSigner) => ({ name, vkeys: [vkey] });
 
 forEachDatabase((_kind, open) => {
   let portal: TestPortal;
@@ -18,7 +19,7 @@ forEachDatabase((_kind, open) => {
   it('begins with any name and key while nothing is published', async () => {
     const { persistence } = portal.portal;
     await expect(
-      checkLogIdentity(persistence, ed25519Signer('any.example/log', anotherKey)),
+      checkLogIdentity(persistence, identityOf(ed25519Signer('any.example/log', anotherKey))),
     ).resolves.toBeUndefined();
   });
 
@@ -32,12 +33,12 @@ forEachDatabase((_kind, open) => {
     valueOf(await recordFiling(portal.portal, { ...prepared, actor: cast.decider }));
     const { persistence, signer } = portal.portal;
 
-    await expect(checkLogIdentity(persistence, signer)).resolves.toBeUndefined();
+    await expect(checkLogIdentity(persistence, identityOf(signer))).resolves.toBeUndefined();
     await expect(
-      checkLogIdentity(persistence, ed25519Signer('elsewhere.example/log', anotherKey)),
+      checkLogIdentity(persistence, identityOf(ed25519Signer('elsewhere.example/log', anotherKey))),
     ).rejects.toThrow('set LOG_ORIGIN=register.example/log');
     await expect(
-      checkLogIdentity(persistence, ed25519Signer('register.example/log', anotherKey)),
+      checkLogIdentity(persistence, identityOf(ed25519Signer('register.example/log', anotherKey))),
     ).rejects.toThrow('restore log-signing.key');
   });
 });

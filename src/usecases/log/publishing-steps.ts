@@ -16,6 +16,8 @@ import type { Witnessing } from './witnessing.js';
 /** Publishing needs the log's signing key; nothing else does. */
 export type PublishDeps = Pick<Deps, 'persistence' | 'clock'> & {
   readonly signer: NoteSigner;
+  /** Keys of the same name that sign beside it while it is replaced. */
+  readonly alsoSigning?: readonly NoteSigner[];
   /** Told of the new head, so that this process shows it at once. */
   readonly publicHead?: Pick<PublicHead, 'published'>;
   /** Without it nobody is asked to cosign. */
@@ -122,10 +124,10 @@ export const publishingSteps: PublishingSteps = {
     return { previousSize, frontier };
   },
 
-  sign: async ({ signer, clock }, { frontier }) => {
+  sign: async ({ signer, alsoSigning = [], clock }, { frontier }) => {
     const { size } = frontier;
     const root = rootOf(frontier);
-    const note = await signCheckpoint({ origin: signer.name, size, root }, [signer]);
+    const note = await signCheckpoint({ origin: signer.name, size, root }, [signer, ...alsoSigning]);
     const signedAt = clock.machineNow();
     return { treeSize: size, rootHash: root, note, frontier: encodeFrontier(frontier), signedAt };
   },
