@@ -1,7 +1,14 @@
 import { parseArgs } from 'node:util';
 
-export const sectionNames = ['register', 'submissions', 'decisions', 'start', 'pages', 'growth'] as const;
-export const sectionNames = ['register', 'submissions', 'decisions', 'appends', 'start', 'pages'] as const;
+export const sectionNames = [
+  'register',
+  'growth',
+  'submissions',
+  'decisions',
+  'appends',
+  'start',
+  'pages',
+] as const;
 export type SectionName = (typeof sectionNames)[number];
 
 export type BenchOptions = {
