@@ -111,6 +111,7 @@ async function wire(
     handover: await handoverSetup(config.settings.handover, keys.handover),
     reports: config.settings.reports,
     site: config.settings.site,
+    openData: config.settings.openData,
     readLimit: createReadLimit(config.settings.publicReads, () => performance.now()),
     assets: parseAssets(await readFile(join(assetsDir, 'assets.json'), 'utf8')),
     publicUrl: config.publicUrl,

@@ -5,6 +5,7 @@ import { clockSettingsSchema } from './settings/clock-settings.js';
 import { handoverSettingsSchema } from './settings/handover-settings.js';
 import { logSettingsSchema } from './settings/log-settings.js';
 import { messageSettingsSchema } from './settings/message-settings.js';
+import { openDataSettingsSchema } from './settings/open-data-settings.js';
 import { publicReadSettingsSchema } from './settings/public-read-settings.js';
 import { reportSettingsSchema } from './settings/report-settings.js';
 
@@ -63,6 +64,7 @@ export const settingsSchema = z.strictObject({
   messages: messageSettingsSchema.prefault({}),
   publicReads: publicReadSettingsSchema.prefault({}),
   log: logSettingsSchema.prefault({}),
+  openData: openDataSettingsSchema.prefault({}),
   /** The authority's own questions under Article 4(6), with a new id whenever they change. */
   form: z.strictObject({ id: z.string().min(1), questions: z.array(questionSchema) }).optional(),
 });

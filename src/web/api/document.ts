@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Portal, PortalEnv } from '../http/portal.js';
+import { paths } from '../paths.js';
 import { notRecognition } from '../public-register/words.js';
 import { withSampleNumbers } from './sample-numbers.js';
 
@@ -19,7 +20,7 @@ export const apiParts = [
 /** The OpenAPI 3.1 document, written from the very schemas that check the requests. */
 export function apiDocument(
   api: OpenAPIHono<PortalEnv>,
-  { publicUrl, legal, readLimit }: Pick<Portal, 'publicUrl' | 'legal' | 'readLimit'>,
+  { publicUrl, legal, readLimit, openData }: Pick<Portal, 'publicUrl' | 'legal' | 'readLimit' | 'openData'>,
 ): string {
   const document = api.getOpenAPI31Document({
     openapi: '3.1.0',
@@ -35,7 +36,10 @@ export function apiDocument(
         `每个来源每分钟最多 ${readLimit.perMinute} 次检索、翻页或取变更，一个批量文件计 30 次；按编号查询和从缓存答复的不计。超出时答复 429 和 Retry-After。`,
         `At most ${readLimit.perMinute} searches, pages or change reads a minute for each client, a bulk file counting as 30; look-ups by number, and whatever is answered from kept bytes, are not counted. Beyond that the answer is 429 with Retry-After.`,
       ].join('\n\n'),
-      license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
+      license: {
+        name: `${openData.licence.name.zh} / ${openData.licence.name.en}`,
+        url: `${publicUrl}${paths.licence()}`,
+      },
     },
     servers: [{ url: publicUrl }],
     tags: apiParts.map(({ name, zh, en }) => ({ name, description: `${zh} / ${en}` })),

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { paths } from '../paths.js';
 import { entryFileDescriptions } from './entry-file-descriptions.js';
+import { logDescriptions } from './log-descriptions.js';
 
 /**
  * What machines may read without signing in and other folders serve. Described here, so that the document of the API
@@ -73,6 +74,7 @@ const handoverSchemaRoute = createRoute({
 
 export const elsewhereRoutes = [
   ...entryFileDescriptions,
+  ...logDescriptions,
   healthRoute,
   handoverKeysRoute,
   handoverSchemaRoute,

@@ -2,11 +2,23 @@ import type { PublicEntry } from '#register/public-entry';
 import type { ListedEntry } from '#usecases/register/find-entries';
 import type { StoredCheckpoint } from '#usecases/ports/log';
 import type { RegisterRow } from '#usecases/ports/register';
+import type { WholeRow } from '#usecases/register/whole-register';
 import { paths } from '../paths.js';
 import { notRecognition } from '../public-register/words.js';
 
 /** With every answer of the register: what filing is not. */
 export const notice = { zh: notRecognition[0], en: notRecognition[1] };
+
+/** An entry of a bulk file. */
+export function registerItem(row: WholeRow) {
+  const [disclosure] = disclosures(row);
+  return {
+    entry: entry(row.entry),
+    statusChangedOn: row.statusSince,
+    leafIndex: row.leafIndex,
+    ...(disclosure === undefined ? {} : { disclosure }),
+  };
+}
 
 /** An entry of a list. */
 export function item(row: ListedEntry) {

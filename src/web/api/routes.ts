@@ -12,6 +12,8 @@ import { addDeadlines, deadlineRoute } from './deadline-api.js';
 import { apiDocument } from './document.js';
 import { elsewhereRoutes } from './elsewhere-routes.js';
 import { describeOperatorApi } from './operator/describe.js';
+import { dataSchema, dataSchemaRoute } from '../open-data/data-schema.js';
+import { addBulk, bulkRoutes } from '../open-data/bulk-routes.js';
 import { addRegister, entryRoute, listRoute, revisionRoute } from './register-api.js';
 
 /** Smaller answers fit into few packets as they are and keep their strong tag. */
@@ -38,13 +40,15 @@ const documentRoute = createRoute({
 
 /** Read from the database at a cost, and therefore limited for each client. */
 const limitedRoutes = [listRoute, apiChangesRoute, changesBesideRegisterRoute, feedRoute];
-const unlimitedRoutes = [entryRoute, revisionRoute, deadlineRoute, documentRoute];
+/** Streamed: they pack and tag themselves. */
+const streamedRoutes = [...bulkRoutes];
+const unlimitedRoutes = [entryRoute, revisionRoute, deadlineRoute, documentRoute, dataSchemaRoute];
 
 /**
  * The machine interface: read-only, for everybody alike, and therefore served before sessions are looked at. Every
  * error is a problem document that says what to do.
  */
-export function apiRoutes(portal: Portal): Hono<PortalEnv> {
+export function apiRoutes(portal: Portal): { readonly routes: Hono<PortalEnv>; readonly document: string } {
   const api = new OpenAPIHono<PortalEnv>({
     defaultHook: (result, c) => {
       if (result.success) return undefined;
@@ -59,21 +63,24 @@ export function apiRoutes(portal: Portal): Hono<PortalEnv> {
     api.openAPIRegistry.registerPath(route);
   }
   for (const route of limitedRoutes) api.use(route.getRoutingPath(), limitedReads(portal, readCosts.list));
+  for (const route of streamedRoutes) {
+    api.use(route.getRoutingPath(), openToAll, limitedReads(portal, readCosts.bulk));
+  }
   addRegister(api, portal);
   addChanges(api, portal);
   addFeed(api, portal);
+  addBulk(api, portal);
   addDeadlines(api, portal);
   describeOperatorApi(api);
-  addDocument(api, portal);
-  for (const path of ['/api', '/api/*']) {
-    api.use(path, openToAll);
-    api.all(path, noSuchResource);
-  }
-  return api;
+  const document = addDocument(api, portal);
+  api.use('/api/:version/*', openToAll);
+  api.all('/api/:version/*', noSuchResource);
+  return { routes: api, document };
 }
 
-function addDocument(api: OpenAPIHono<PortalEnv>, portal: Portal): void {
+function addDocument(api: OpenAPIHono<PortalEnv>, portal: Portal): string {
   api.openAPIRegistry.registerPath(documentRoute);
+  api.openAPIRegistry.registerPath(dataSchemaRoute);
   const document = apiDocument(api, portal);
   api.get(documentRoute.getRoutingPath(), (c) =>
     c.body(document, 200, {
@@ -81,6 +88,11 @@ function addDocument(api: OpenAPIHono<PortalEnv>, portal: Portal): void {
       'Cache-Control': stableCaching,
     }),
   );
+  const schema = dataSchema(document, portal.publicUrl);
+  api.get(dataSchemaRoute.getRoutingPath(), (c) =>
+    c.body(schema, 200, { 'Content-Type': 'application/schema+json', 'Cache-Control': stableCaching }),
+  );
+  return document;
 }
 
 type Issue = { readonly code: string; readonly path: readonly PropertyKey[]; readonly message: string };

@@ -13,6 +13,7 @@ import { publicRegisterRoutes } from '../public-register/routes.js';
 import { reportRoutes } from '../report/routes.js';
 import { supervisionRoutes } from '../supervision/routes.js';
 import { operatorApiRoutes } from '../api/operator/routes.js';
+import { openDataPages } from '../open-data/open-data-pages.js';
 import { apiRoutes } from '../api/routes.js';
 import { healthRoutes } from './health.js';
 import { createPipeline } from './pipeline.js';
@@ -33,6 +34,7 @@ export async function portalRoutes(
   { assetsDir, logger, sharedAnswers }: Surroundings,
 ): Promise<Hono<PortalEnv>> {
   const { demonstration } = portal;
+  const api = apiRoutes(portal);
   return createPipeline({
     portal,
     logger,
@@ -41,7 +43,7 @@ export async function portalRoutes(
       // Before the open interface, so that what needs a token is never answered by it.
       operatorApiRoutes(portal),
       // Next: it also says which methods the others' addresses take.
-      apiRoutes(portal),
+      api.routes,
       await assetRoutes(assetsDir),
       await verifierRoutes(portal, assetsDir),
       healthRoutes(portal),
@@ -52,6 +54,7 @@ export async function portalRoutes(
     capabilities: [
       publicRegisterRoutes(portal),
       logPageRoutes(portal),
+      openDataPages(portal, api.document),
       accountRoutes(portal),
       filingRoutes(portal),
       caseworkRoutes(portal),

@@ -13,7 +13,7 @@ import type { CheckpointPublisher } from '#usecases/publish-checkpoint';
 import type { ApiScope } from '#usecases/ports/api-tokens';
 import type { PublicHead } from '#usecases/register/public-head';
 import type { ReadLimit } from './read-limit.js';
-import type { Assets, SiteSettings, Visit } from '../layout/visit.js';
+import type { Assets, BothLanguages, SiteSettings, Visit } from '../layout/visit.js';
 
 /** Everything the pages need; wired once in `app.ts`. A folder names the part it uses with `Pick`. */
 export type Portal = Deps &
@@ -31,6 +31,7 @@ export type Portal = Deps &
     readonly jobHealth: JobHealth;
     readonly tellingPlan: TellingPlan;
     readonly site: SiteSettings;
+    readonly openData: OpenDataTerms;
     /** How much one client may read at a time. */
     readonly readLimit: ReadLimit;
     readonly assets: Assets;
@@ -42,6 +43,15 @@ export type Portal = Deps &
     /** Present only in the demonstration. */
     readonly demonstration?: Demonstration;
   };
+
+/** On what terms the public data may be used. */
+export type OpenDataTerms = {
+  readonly licence: {
+    readonly name: BothLanguages;
+    readonly text: BothLanguages;
+    readonly url?: string | undefined;
+  };
+};
 
 /** What only the demonstration can do: set the portal's clock. Mails are shown at `/demonstration/mail`. */
 export type Demonstration = {

@@ -14,4 +14,11 @@ export const openDataPaths = {
   apiChanges: (after?: number) => `/api/v1/changes${after === undefined ? '' : `?after=${after}`}`,
   changes: () => '/register/changes',
   feed: () => '/register/feed.atom',
+  /** 批量数据 */
+  bulkNdjson: () => '/open-data/register.ndjson',
+  bulkJson: () => '/open-data/register.json',
+  bulkCsv: () => '/open-data/register.csv',
+  dataSchema: () => '/open-data/schema.json',
+  /** 使用说明 */
+  licence: () => '/open-data/licence',
 };

@@ -15,7 +15,6 @@ import { HomePage } from './home-page.js';
 import { publicPage } from './public-page.js';
 import { addRegister } from './register-routes.js';
 import { AccessibilityPage, PrivacyPage, SiteMapPage } from './site-pages.js';
-import { OpenDataPage } from './open-data-page.js';
 import { readTypedDay } from './typed-day.js';
 
 const recentShown = 5;
@@ -44,7 +43,7 @@ export function publicRegisterRoutes(portal: Portal): Hono<PortalEnv> {
   });
 
   addCalculator(app, portal);
-  addReading(app, portal);
+  addReading(app);
   return app;
 }
 
@@ -98,12 +97,9 @@ function addCalculator(app: Hono<PortalEnv>, { legal }: Pick<Portal, 'legal'>): 
 }
 
 /** Pages to read; they change with the program only. */
-function addReading(app: Hono<PortalEnv>, { readLimit }: Pick<Portal, 'readLimit'>): void {
+function addReading(app: Hono<PortalEnv>): void {
   app.get(paths.guide(), (c) => publicPage(c, <GuidePage visit={c.get('visit')} />));
   app.get(paths.siteMap(), (c) => publicPage(c, <SiteMapPage visit={c.get('visit')} />));
   app.get(paths.accessibility(), (c) => publicPage(c, <AccessibilityPage visit={c.get('visit')} />));
   app.get(paths.privacy(), (c) => publicPage(c, <PrivacyPage visit={c.get('visit')} />));
-  app.get(paths.openData(), (c) =>
-    publicPage(c, <OpenDataPage visit={c.get('visit')} perMinute={readLimit.perMinute} />),
-  );
 }
