@@ -202,7 +202,7 @@ forEachDatabase((_kind, open) => {
       ['/api/v1/deadlines?rule=review&from=1850-01-01', 400, ['from']],
       ['/api/v1/register/x/revisions/0', 404, undefined],
       ['/api/v1/nothing', 404, undefined],
-      ['/api', 404, undefined],
+      ['/api/v1', 404, undefined],
     ])('%s: %i %j', async (path, status, parameters) => {
       const answer = await ask(path);
       expect(answer.status).toBe(status);

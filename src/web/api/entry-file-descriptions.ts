@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { paths } from '../paths.js';
 import { failureResponse } from './problem-response.js';
 import { sampleNumber, unknownNumber } from './sample-numbers.js';
-import { numberParameter } from './schemas.js';
+import { numberParameter, revisionParameters } from './schemas.js';
 
 /** Files made of one entry; `web/proofs` serves them. */
 const movedResponse = {
@@ -69,8 +69,53 @@ const certificateRoute = createRoute({
   },
 });
 
+const notThere = {
+  404: {
+    description: '没有这个编号，或者没有这个版本 / No such number, or no such version',
+    content: { 'text/html': { schema: z.string() }, 'text/plain': { schema: z.string() } },
+  },
+};
+const proofFile = {
+  200: {
+    description: 'A .tlog-proof file (C2SP tlog-proof)',
+    content: { 'text/plain': { schema: z.string() } },
+  },
+};
+
+const proofRoute = createRoute({
+  method: 'get',
+  path: '/register/{number}/proof',
+  operationId: 'getEntryProof',
+  tags: ['files'],
+  summary: '登记证明（当前版本） / Proof that the newest version is in the log',
+  'x-examples': [
+    { path: paths.entryProof(sampleNumber), status: 200 },
+    { path: spaced(paths.entryProof(sampleNumber)), status: 302 },
+    { path: paths.entryProof(unknownNumber), status: 404 },
+  ],
+  request: { params: numberParameter },
+  responses: { ...proofFile, ...movedResponse, ...notThere, ...failureResponse },
+});
+
+const revisionProofRoute = createRoute({
+  method: 'get',
+  path: '/register/{number}/proof/{revision}',
+  operationId: 'getRevisionProof',
+  tags: ['files'],
+  summary: '登记证明（指定版本） / Proof that one version is in the log',
+  'x-examples': [
+    { path: paths.entryProof(sampleNumber, 1), status: 200 },
+    { path: spaced(paths.entryProof(sampleNumber, 1)), status: 302 },
+    { path: paths.entryProof(sampleNumber, 99), status: 404 },
+  ],
+  request: { params: revisionParameters },
+  responses: { ...proofFile, ...movedResponse, ...notThere, ...failureResponse },
+});
+
 export const entryFileDescriptions = [
   pictureRoute('badge.svg', 'getBadge', '备案标识 / Badge for the foot of a home page', paths.entryBadge),
   pictureRoute('qr.svg', 'getQrCode', '二维码 / Code that leads to the page of an entry', paths.entryQr),
   certificateRoute,
+  proofRoute,
+  revisionProofRoute,
 ] as const;
