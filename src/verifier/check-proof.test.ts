@@ -186,7 +186,7 @@ test.each<[string, number, (proof: ProofFile) => Partial<ProofFile>, string]>([
     () => ({
       extra: canonicalBytes({ entry: JSON.parse(String(leaves[receiptIndex]!.bytes)) as JsonValue }),
     }),
-    'no public entry',
+    'only the commitment of a receipt',
   ],
   [
     'both an entry and a receipt',

@@ -150,6 +150,17 @@ function extraFault(problem: ExtraProblem): Fault {
           'Try again with the newest verifier of the register.',
         ),
       };
+    case 'sealed-receipt':
+      return {
+        what: words(
+          '文件中只有一份回执的承诺值，没有回执本身：看不出是谁、何时、提交了什么。',
+          'The file holds only the commitment of a receipt, not the receipt: it shows neither whose it is, nor of what, nor when.',
+        ),
+        todo: words(
+          '请使用提交人下载的回执证明；要查验日志本身，请查验检查点或者镜像。',
+          'Use the proof that whoever lodged it can download. To check the log itself, check a checkpoint or a mirror.',
+        ),
+      };
     case 'unknown':
       return {
         what: words(

@@ -4,6 +4,7 @@ import { parseEntry } from '#register/parse-entry';
 import { parseReceipt } from '#register/parse-receipt';
 import type { PublicEntry } from '#register/public-entry';
 import {
+  parseReceiptEntry,
   receiptCommitment,
   type ReceiptDocument,
   receiptEntryBytes,
@@ -26,6 +27,8 @@ export type ExtraProblem =
   | 'not-canonical'
   | 'not-an-entry'
   | 'not-a-receipt'
+  /** The leaf of a receipt without the receipt: true, but it says nothing about anything. */
+  | 'sealed-receipt'
   | 'unknown';
 
 export type ReadThing = LoggedThing | { readonly kind: 'unreadable'; readonly problem: ExtraProblem };
@@ -49,6 +52,7 @@ export function readLoggedThing(extra: Uint8Array | undefined): ReadThing {
 
 function readEntry(value: JsonValue): ReadThing {
   const bytes = canonicalBytes(value);
+  if (parseReceiptEntry(bytes) !== undefined) return { kind: 'unreadable', problem: 'sealed-receipt' };
   const entry = parseEntry(bytes);
   if (entry === undefined) return { kind: 'unreadable', problem: 'not-an-entry' };
   return { kind: 'entry', entry, leaf: leafHash(bytes) };
